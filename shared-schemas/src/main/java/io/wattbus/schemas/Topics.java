@@ -1,0 +1,80 @@
+package io.wattbus.schemas;
+
+import io.wattbus.schemas.avro.ChargeDetailRecord;
+import io.wattbus.schemas.avro.ChargingSessionEvent;
+import io.wattbus.schemas.avro.FraudDecision;
+import io.wattbus.schemas.avro.IdTokenRecord;
+import io.wattbus.schemas.avro.LocationRecord;
+import io.wattbus.schemas.avro.MeterValuesEvent;
+import io.wattbus.schemas.avro.OperatorRecord;
+import io.wattbus.schemas.avro.StationEvent;
+import io.wattbus.schemas.avro.TariffRecord;
+import java.util.List;
+
+/** Every topic of the platform. Each has one writer; services know each other through these and nothing else. */
+public final class Topics {
+
+    /** Written by the gateway: the one event that bills, statuses, partners, checks and searches follow. */
+    public static final Topic<ChargingSessionEvent> CHARGING_SESSIONS = new Topic<>(
+            "charging-sessions", ChargingSessionEvent.class, ChargingSessionEvent::getStationId, Retention.days(400));
+
+    /** Written by the gateway: connection, boot, connector status, fault, authorization, reservation. */
+    public static final Topic<StationEvent> STATION_EVENTS =
+            new Topic<>("station-events", StationEvent.class, StationEvent::getStationId, Retention.days(30));
+
+    /** Written by the gateway: every raw sample; the only topic that may drop records while Kafka is away. */
+    public static final Topic<MeterValuesEvent> METER_VALUES =
+            new Topic<>("meter-values", MeterValuesEvent.class, MeterValuesEvent::getStationId, Retention.days(7));
+
+    /** Written by the gateway: the tenants. */
+    public static final Topic<OperatorRecord> OPERATORS =
+            new Topic<>("operators", OperatorRecord.class, OperatorRecord::getOperatorId, Retention.compacted());
+
+    /** Written by the gateway: locations with their EVSEs and connectors. */
+    public static final Topic<LocationRecord> LOCATIONS = new Topic<>(
+            "locations", LocationRecord.class, v -> key(v.getOperatorId(), v.getLocationId()), Retention.compacted());
+
+    /** Written by the gateway: the tokens that may charge. */
+    public static final Topic<IdTokenRecord> ID_TOKENS = new Topic<>(
+            "id-tokens",
+            IdTokenRecord.class,
+            v -> key(v.getOperatorId(), v.getType().name(), v.getUid()),
+            Retention.compacted());
+
+    /** Written by billing: tariffs with all their versions and what they are assigned to. */
+    public static final Topic<TariffRecord> TARIFFS = new Topic<>(
+            "tariffs", TariffRecord.class, v -> key(v.getOperatorId(), v.getTariffId()), Retention.compacted());
+
+    /** Written by billing: what each session costs. */
+    public static final Topic<ChargeDetailRecord> CHARGE_DETAIL_RECORDS = new Topic<>(
+            "charge-detail-records",
+            ChargeDetailRecord.class,
+            v -> v.getSessionId().toString(),
+            Retention.days(400));
+
+    /** Written by the fraud checks: what to block, stop, hold and release. */
+    public static final Topic<FraudDecision> FRAUD_DECISIONS =
+            new Topic<>("fraud-decisions", FraudDecision.class, FraudDecision::getSubject, Retention.days(400));
+
+    private static final List<Topic<?>> ALL = List.of(
+            CHARGING_SESSIONS,
+            STATION_EVENTS,
+            METER_VALUES,
+            OPERATORS,
+            LOCATIONS,
+            ID_TOKENS,
+            TARIFFS,
+            CHARGE_DETAIL_RECORDS,
+            FRAUD_DECISIONS);
+
+    private Topics() {}
+
+    /** All topics, for whoever creates them and registers their schemas. */
+    public static List<Topic<?>> all() {
+        return ALL;
+    }
+
+    private static String key(String... parts) {
+        return String.join("/", parts);
+    }
+}
