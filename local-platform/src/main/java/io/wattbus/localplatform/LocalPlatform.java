@@ -8,7 +8,6 @@ import io.wattbus.localplatform.process.PlatformDirectory;
 import io.wattbus.localplatform.process.Processes;
 import io.wattbus.localplatform.process.Progress;
 import java.net.URI;
-import java.util.Set;
 
 /**
  * The real parts, each a process of its own. They end with {@link #close} or with this JVM; when it was killed, with the
@@ -104,8 +103,8 @@ public final class LocalPlatform implements AutoCloseable {
         return parts.process(part).isAlive();
     }
 
-    public Set<Part> parts() {
-        return settings.parts().keySet();
+    public PlatformSettings settings() {
+        return settings;
     }
 
     /** The port on which clients reach {@code part}. */

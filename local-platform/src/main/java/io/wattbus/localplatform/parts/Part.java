@@ -10,10 +10,12 @@ public enum Part {
     REDIS(16379, 0),
     OPENSEARCH(19200, 384);
 
-    private final PartSettings defaults;
+    private final int port;
+    private final int heapMiB;
 
     Part(int port, int heapMiB) {
-        this.defaults = new PartSettings(port, heapMiB);
+        this.port = port;
+        this.heapMiB = heapMiB;
     }
 
     /** The name of its process, its log and its directory. */
@@ -23,6 +25,6 @@ public enum Part {
 
     /** The documented port and heap. */
     public PartSettings defaults() {
-        return defaults;
+        return new PartSettings(port, heapMiB);
     }
 }

@@ -10,15 +10,25 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Future;
 
 /** The parts of one platform and their processes. */
 public final class Parts {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /** What can only start after another part; the chains do not know each other. */
+    private static final List<List<Part>> CHAINS = List.of(
+            List.of(Part.POSTGRESQL, Part.REGISTRY),
+            List.of(Part.KAFKA),
+            List.of(Part.REDIS),
+            List.of(Part.OPENSEARCH));
 
     private final Processes processes;
     private final Map<Part, PartRecipe> recipes = new EnumMap<>(Part.class);
@@ -31,24 +41,19 @@ public final class Parts {
 
     /** Starts all parts, side by side where they can be, and waits until they answer or one has failed. */
     public void startAll(Progress progress) {
-        CompletableFuture<Void> failure = new CompletableFuture<>();
-        Map<Part, CompletableFuture<Void>> starts = new EnumMap<>(Part.class);
-        for (Part part : recipes.keySet()) {
-            CompletableFuture<Void> before =
-                    part == Part.REGISTRY ? starts.get(Part.POSTGRESQL) : CompletableFuture.completedFuture(null);
-            starts.put(part, before.thenRunAsync(() -> startTimed(part, progress), Thread::startVirtualThread));
-        }
-        starts.values()
-                .forEach(start -> start.whenComplete((_, cause) -> {
-                    if (cause != null) {
-                        failure.completeExceptionally(cause);
-                    }
-                }));
-        CompletableFuture<Void> all = CompletableFuture.allOf(starts.values().toArray(CompletableFuture<?>[]::new));
+        CompletionService<Void> starts = new ExecutorCompletionService<>(Thread::startVirtualThread);
+        List<Future<Void>> begun = CHAINS.stream()
+                .map(chain -> starts.submit(() -> startChain(chain, progress), null))
+                .toList();
         try {
-            CompletableFuture.anyOf(all, failure).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof StartFailure known ? known : e;
+            for (int done = 0; done < begun.size(); done++) {
+                starts.take().get();
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof StartFailure known ? known : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("Interrupted while the parts were starting", e);
         }
     }
 
@@ -72,10 +77,14 @@ public final class Parts {
         return process;
     }
 
-    private void startTimed(Part part, Progress progress) {
-        Instant begin = Instant.now();
-        start(part);
-        progress.ready(part.id(), Duration.between(begin, Instant.now()));
+    private void startChain(List<Part> chain, Progress progress) {
+        for (Part part : chain) {
+            if (recipes.containsKey(part)) {
+                Instant begin = Instant.now();
+                start(part);
+                progress.ready(part.id(), Duration.between(begin, Instant.now()));
+            }
+        }
     }
 
     private static ProcessSpec specify(PartRecipe recipe) {

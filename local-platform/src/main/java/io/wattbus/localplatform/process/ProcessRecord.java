@@ -71,7 +71,7 @@ public record ProcessRecord(String name, long pid, Instant startedAt, Signal sto
     /** A file that was cut off by a crash is no record. */
     private static Optional<ProcessRecord> read(Path file) {
         try {
-            String[] parts = Files.readString(file).strip().split(" ");
+            String[] parts = Files.readString(file).strip().split(" ", -1);
             String name = file.getFileName().toString().replace(SUFFIX, "");
             return parts.length == 3
                     ? Optional.of(new ProcessRecord(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +47,9 @@ record KafkaTopics(Admin admin) {
         Map<String, TopicDescription> descriptions =
                 await(admin.describeTopics(names(plans)).allTopicNames());
         plans.forEach(plan -> {
-            int partitions = descriptions.get(plan.name()).partitions().size();
+            int partitions = Objects.requireNonNull(descriptions.get(plan.name()))
+                    .partitions()
+                    .size();
             if (partitions != plan.layout().partitions()) {
                 throw new StartFailure("%s has %d partitions, not %d: set WATTBUS_PARTITIONS=%d or start with --fresh"
                         .formatted(plan.name(), partitions, plan.layout().partitions(), partitions));
@@ -60,7 +63,7 @@ record KafkaTopics(Admin admin) {
                         .all());
         List<String> done = new ArrayList<>();
         for (TopicPlan plan : plans) {
-            List<AlterConfigOp> changes = plan.changes(current.get(resource(plan)));
+            List<AlterConfigOp> changes = plan.changes(Objects.requireNonNull(current.get(resource(plan))));
             if (!changes.isEmpty()) {
                 await(admin.incrementalAlterConfigs(Map.of(resource(plan), changes))
                         .all());
