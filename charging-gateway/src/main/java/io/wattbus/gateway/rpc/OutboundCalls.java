@@ -1,0 +1,87 @@
+package io.wattbus.gateway.rpc;
+
+import io.wattbus.gateway.rpc.Frame.Call;
+import io.wattbus.gateway.rpc.Frame.CallError;
+import io.wattbus.gateway.rpc.Frame.CallResult;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Our calls on one connection: one in flight (OCPP-J 1.6 §4.1.1), the others wait their turn. */
+public final class OutboundCalls {
+
+    private final Semaphore turn = new Semaphore(1, true);
+    private final Consumer<Call> transmitter;
+    private final Duration timeout;
+    private final int maxWaiting;
+    private volatile @Nullable Pending inFlight;
+    private volatile boolean closed;
+
+    private record Pending(String messageId, CompletableFuture<CallOutcome> outcome) {}
+
+    /**
+     * @param transmitter puts a call on the wire without waiting
+     * @param timeout how long a call waits for its turn, and then for its answer
+     * @param maxWaiting how many may wait for their turn; more time out at once
+     */
+    public OutboundCalls(Consumer<Call> transmitter, Duration timeout, int maxWaiting) {
+        this.transmitter = transmitter;
+        this.timeout = timeout;
+        this.maxWaiting = maxWaiting;
+    }
+
+    /** Calls the station and waits for what becomes of it. */
+    public CallOutcome call(String action, ObjectNode payload) throws InterruptedException {
+        if (turn.getQueueLength() >= maxWaiting || !turn.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+            return new CallOutcome.TimedOut();
+        }
+        try {
+            return exchange(new Call(UUID.randomUUID().toString(), action, payload));
+        } finally {
+            inFlight = null;
+            turn.release();
+        }
+    }
+
+    private CallOutcome exchange(Call call) {
+        CompletableFuture<CallOutcome> outcome = new CompletableFuture<>();
+        inFlight = new Pending(call.messageId(), outcome);
+        if (closed) {
+            return new CallOutcome.Disconnected();
+        }
+        transmitter.accept(call);
+        return outcome.completeOnTimeout(new CallOutcome.TimedOut(), timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    /** The station's response; false if no call waits for it: it is late or answers nothing. */
+    public boolean answered(CallResult result) {
+        return settle(result.messageId(), new CallOutcome.Answered(result.payload()));
+    }
+
+    /** The station's refusal; false if no call waits for it. */
+    public boolean refused(CallError error) {
+        return settle(error.messageId(), new CallOutcome.Refused(error.code(), error.description()));
+    }
+
+    private boolean settle(String messageId, CallOutcome outcome) {
+        Pending pending = inFlight;
+        return pending != null
+                && pending.messageId().equals(messageId)
+                && pending.outcome().complete(outcome);
+    }
+
+    /** The connection ended: whoever waits learns it, and whoever comes. */
+    public void close() {
+        closed = true;
+        Pending pending = inFlight;
+        if (pending != null) {
+            pending.outcome().complete(new CallOutcome.Disconnected());
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.wattbus.gateway.rpc;
+
+/**
+ * A version of OCPP: one row in the table of those that are spoken.
+ *
+ * @param <S> what it knows of the station at the other end
+ */
+public interface Protocol<S> {
+
+    /**
+     * Begins to speak with {@code station} on a new connection.
+     *
+     * @param accepted whether the station was accepted when it last booted
+     */
+    ProtocolSession open(S station, boolean accepted);
+
+    /** Whether {@code action} is a command of this version, sent by the central system. */
+    boolean hasCommand(String action);
+}
