@@ -1,0 +1,84 @@
+package io.wattbus.gateway.ocpp16;
+
+import static io.wattbus.gateway.ocpp16.InboundAction.call;
+import static io.wattbus.gateway.ocpp16.InboundAction.transactionCall;
+import static io.wattbus.gateway.ocpp16.OutboundAction.command;
+import static io.wattbus.gateway.ocpp16.OutboundAction.transactionCommand;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Every message of OCPP 1.6 that we speak. To add one: its payloads, its handler, their test, and a row here. */
+final class ActionTable {
+
+    /** What OCPP 1.6 and its security whitepaper have besides. */
+    private static final Set<String> NOT_SUPPORTED = Set.of(
+            "DataTransfer",
+            "DiagnosticsStatusNotification",
+            "FirmwareStatusNotification",
+            "LogStatusNotification",
+            "SecurityEventNotification",
+            "SignCertificate",
+            "SignedFirmwareStatusNotification");
+
+    static final String BOOT_NOTIFICATION = "BootNotification";
+
+    private final Map<String, InboundAction<?, ?>> inbound;
+    private final Map<String, OutboundAction<?>> outbound;
+
+    ActionTable(CentralSystem central) {
+        inbound = byName(InboundAction::name, inboundRows(central));
+        outbound = byName(OutboundAction::name, outboundRows(central));
+    }
+
+    private static List<InboundAction<?, ?>> inboundRows(CentralSystem central) {
+        return List.of(
+                call("Authorize", AuthorizeRequest::from, new AuthorizeHandler(central)),
+                call(BOOT_NOTIFICATION, BootNotificationRequest::from, new BootNotificationHandler(central)),
+                call("Heartbeat", HeartbeatRequest::from, new HeartbeatHandler()),
+                call("StatusNotification", StatusNotificationRequest::from, new StatusNotificationHandler(central)),
+                transactionCall("MeterValues", MeterValuesRequest::from, new MeterValuesHandler(central)),
+                transactionCall(
+                        "StartTransaction", StartTransactionRequest::from, new StartTransactionHandler(central)),
+                transactionCall("StopTransaction", StopTransactionRequest::from, new StopTransactionHandler(central)));
+    }
+
+    private static List<OutboundAction<?>> outboundRows(CentralSystem central) {
+        return List.of(
+                command("Reset", ResetRequest::from, ResetResponse::from),
+                command("UnlockConnector", UnlockConnectorRequest::from, UnlockConnectorResponse::from),
+                transactionCommand(
+                        "RemoteStartTransaction",
+                        RemoteStartTransactionRequest::from,
+                        RemoteStartTransactionResponse::from,
+                        new RemoteStartAnnouncement(central)),
+                transactionCommand(
+                        "RemoteStopTransaction",
+                        RemoteStopTransactionRequest::from,
+                        RemoteStopTransactionResponse::from,
+                        Announcement.none()));
+    }
+
+    private static <A> Map<String, A> byName(Function<A, String> name, List<A> rows) {
+        return rows.stream().collect(Collectors.toUnmodifiableMap(name, Function.identity()));
+    }
+
+    /** What charge points call {@code action}. */
+    Optional<InboundAction<?, ?>> inbound(String action) {
+        return Optional.ofNullable(inbound.get(action));
+    }
+
+    /** The command {@code action}. */
+    Optional<OutboundAction<?>> outbound(String action) {
+        return Optional.ofNullable(outbound.get(action));
+    }
+
+    /** Whether OCPP 1.6 knows {@code action}, though we do not take it from a charge point. */
+    boolean isNotSupported(String action) {
+        return NOT_SUPPORTED.contains(action) || outbound.containsKey(action);
+    }
+}

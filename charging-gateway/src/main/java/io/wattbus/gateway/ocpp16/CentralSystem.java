@@ -1,0 +1,32 @@
+package io.wattbus.gateway.ocpp16;
+
+import io.wattbus.gateway.authorization.Verdict;
+import io.wattbus.gateway.registry.Station;
+import io.wattbus.gateway.station.BootOutcome;
+import io.wattbus.gateway.station.BootReport;
+import io.wattbus.gateway.station.ConnectedStation;
+import io.wattbus.gateway.station.ConnectorStatusReport;
+import io.wattbus.gateway.transaction.MeterReport;
+import io.wattbus.gateway.transaction.StartOutcome;
+import io.wattbus.gateway.transaction.StopOutcome;
+import io.wattbus.gateway.transaction.TransactionStart;
+import io.wattbus.gateway.transaction.TransactionStop;
+import java.time.Instant;
+
+/** The rest of the gateway as the handlers see it; what it throws is a failure of the store or a bug. */
+interface CentralSystem {
+
+    BootOutcome booted(ConnectedStation station, BootReport report, Instant receivedAt);
+
+    void statusReported(ConnectedStation station, ConnectorStatusReport report, Instant receivedAt);
+
+    Verdict authorize(ConnectedStation station, String uid, Instant receivedAt);
+
+    StartOutcome start(ConnectedStation station, TransactionStart start);
+
+    void meter(ConnectedStation station, MeterReport report);
+
+    StopOutcome stop(ConnectedStation station, TransactionStop stop);
+
+    void expectRemoteStart(Station station, int connectorNumber, String uid, Instant at);
+}

@@ -1,0 +1,19 @@
+package io.wattbus.gateway.ocpp16;
+
+/** What a charging profile limits (OCPP 1.6 §7.10). */
+enum ChargingProfilePurpose implements Word {
+    CHARGE_POINT_MAX_PROFILE("ChargePointMaxProfile"),
+    TX_DEFAULT_PROFILE("TxDefaultProfile"),
+    TX_PROFILE("TxProfile");
+
+    private final String word;
+
+    ChargingProfilePurpose(String word) {
+        this.word = word;
+    }
+
+    @Override
+    public String word() {
+        return word;
+    }
+}

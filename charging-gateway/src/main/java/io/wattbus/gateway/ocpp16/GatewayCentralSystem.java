@@ -1,0 +1,57 @@
+package io.wattbus.gateway.ocpp16;
+
+import io.wattbus.gateway.authorization.Authorizations;
+import io.wattbus.gateway.authorization.Verdict;
+import io.wattbus.gateway.registry.Station;
+import io.wattbus.gateway.station.BootOutcome;
+import io.wattbus.gateway.station.BootReport;
+import io.wattbus.gateway.station.ConnectedStation;
+import io.wattbus.gateway.station.ConnectorStatusReport;
+import io.wattbus.gateway.station.StationReports;
+import io.wattbus.gateway.transaction.MeterReport;
+import io.wattbus.gateway.transaction.StartOutcome;
+import io.wattbus.gateway.transaction.StopOutcome;
+import io.wattbus.gateway.transaction.TransactionStart;
+import io.wattbus.gateway.transaction.TransactionStop;
+import io.wattbus.gateway.transaction.Transactions;
+import java.time.Instant;
+
+/** The gateway's stores behind the handlers. */
+record GatewayCentralSystem(StationReports reports, Authorizations authorizations, Transactions transactions)
+        implements CentralSystem {
+
+    @Override
+    public BootOutcome booted(ConnectedStation station, BootReport report, Instant receivedAt) {
+        return reports.booted(station, report, receivedAt);
+    }
+
+    @Override
+    public void statusReported(ConnectedStation station, ConnectorStatusReport report, Instant receivedAt) {
+        reports.statusReported(station, report, receivedAt);
+    }
+
+    @Override
+    public Verdict authorize(ConnectedStation station, String uid, Instant receivedAt) {
+        return authorizations.authorize(station, uid, receivedAt);
+    }
+
+    @Override
+    public StartOutcome start(ConnectedStation station, TransactionStart start) {
+        return transactions.start(station, start);
+    }
+
+    @Override
+    public void meter(ConnectedStation station, MeterReport report) {
+        transactions.meter(station, report);
+    }
+
+    @Override
+    public StopOutcome stop(ConnectedStation station, TransactionStop stop) {
+        return transactions.stop(station, stop);
+    }
+
+    @Override
+    public void expectRemoteStart(Station station, int connectorNumber, String uid, Instant at) {
+        authorizations.expectRemoteStart(station, connectorNumber, uid, at);
+    }
+}

@@ -1,0 +1,37 @@
+package io.wattbus.gateway.ocpp16;
+
+import io.wattbus.gateway.rpc.Command;
+import io.wattbus.gateway.rpc.Violation;
+import io.wattbus.gateway.station.ConnectedStation;
+import java.time.Instant;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A command to one charge point. */
+record Ocpp16Command(OutboundAction<?> row, ConnectedStation station, Registration registration) implements Command {
+
+    @Override
+    public String action() {
+        return row.name();
+    }
+
+    @Override
+    public Optional<Violation> faultOf(ObjectNode request) {
+        return row.faultOf(request);
+    }
+
+    @Override
+    public boolean isAllowed() {
+        return registration.allows(row);
+    }
+
+    @Override
+    public void announce(ObjectNode request, Instant at) {
+        row.announce(station, request, at);
+    }
+
+    @Override
+    public Optional<Violation> faultOfResponse(ObjectNode response) {
+        return row.faultOfResponse(response);
+    }
+}

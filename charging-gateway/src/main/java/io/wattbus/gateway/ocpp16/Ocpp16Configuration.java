@@ -1,0 +1,20 @@
+package io.wattbus.gateway.ocpp16;
+
+import io.wattbus.gateway.authorization.Authorizations;
+import io.wattbus.gateway.rpc.Protocol;
+import io.wattbus.gateway.station.ConnectedStation;
+import io.wattbus.gateway.station.StationReports;
+import io.wattbus.gateway.transaction.Transactions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts OCPP 1.6 among the protocols that are spoken. */
+@Configuration(proxyBeanMethods = false)
+class Ocpp16Configuration {
+
+    @Bean
+    Protocol<ConnectedStation> ocpp16(
+            StationReports reports, Authorizations authorizations, Transactions transactions) {
+        return new Ocpp16(new GatewayCentralSystem(reports, authorizations, transactions));
+    }
+}

@@ -1,0 +1,56 @@
+package io.wattbus.gateway.ocpp16;
+
+import static io.wattbus.gateway.rpc.ErrorCode.NOT_IMPLEMENTED;
+import static io.wattbus.gateway.rpc.ErrorCode.NOT_SUPPORTED;
+import static io.wattbus.gateway.rpc.ErrorCode.SECURITY_ERROR;
+
+import io.wattbus.gateway.rpc.Answer;
+import io.wattbus.gateway.rpc.Command;
+import io.wattbus.gateway.rpc.Frame.Call;
+import io.wattbus.gateway.rpc.ProtocolSession;
+import io.wattbus.gateway.station.ConnectedStation;
+import java.time.Instant;
+import java.util.Optional;
+
+/** OCPP 1.6 on one connection. */
+final class Ocpp16Session implements ProtocolSession {
+
+    private final ActionTable table;
+    private final ConnectedStation station;
+    private final Registration registration;
+
+    Ocpp16Session(ActionTable table, ConnectedStation station, boolean accepted) {
+        this.table = table;
+        this.station = station;
+        this.registration = new Registration(accepted);
+    }
+
+    @Override
+    public Answer answer(Call call, Instant receivedAt) {
+        Optional<InboundAction<?, ?>> action = table.inbound(call.action());
+        if (action.isEmpty()) {
+            return table.isNotSupported(call.action())
+                    ? new Answer.Refusal(NOT_SUPPORTED, "This action is not supported")
+                    : new Answer.Refusal(NOT_IMPLEMENTED, "OCPP 1.6 has no such action");
+        }
+        if (!registration.admits(action.get())) {
+            return new Answer.Refusal(SECURITY_ERROR, "The charge point was not accepted");
+        }
+        return action.get().answer(station, call.payload(), receivedAt, registration::learn);
+    }
+
+    @Override
+    public boolean isTransactional(String action) {
+        return table.inbound(action).filter(InboundAction::transactional).isPresent();
+    }
+
+    @Override
+    public boolean isKnown(String action) {
+        return table.inbound(action).isPresent() || table.isNotSupported(action);
+    }
+
+    @Override
+    public Optional<Command> command(String action) {
+        return table.outbound(action).map(row -> new Ocpp16Command(row, station, registration));
+    }
+}

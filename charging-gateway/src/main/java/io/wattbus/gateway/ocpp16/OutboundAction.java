@@ -1,0 +1,51 @@
+package io.wattbus.gateway.ocpp16;
+
+import io.wattbus.gateway.rpc.Violation;
+import io.wattbus.gateway.station.ConnectedStation;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A row of the table: a command to charge points.
+ *
+ * @param request reads its request
+ * @param response reads its response
+ * @param whilePending whether it may be sent to a charge point whose registration is Pending (OCPP 1.6 §4.2)
+ * @param announcement is told just before it is sent
+ */
+record OutboundAction<Q>(
+        String name,
+        Function<Fields, Q> request,
+        Function<Fields, ?> response,
+        boolean whilePending,
+        Announcement<Q> announcement) {
+
+    static <Q> OutboundAction<Q> command(String name, Function<Fields, Q> request, Function<Fields, ?> response) {
+        return new OutboundAction<>(name, request, response, true, Announcement.none());
+    }
+
+    static <Q> OutboundAction<Q> transactionCommand(
+            String name, Function<Fields, Q> request, Function<Fields, ?> response, Announcement<Q> announcement) {
+        return new OutboundAction<>(name, request, response, false, announcement);
+    }
+
+    Optional<Violation> faultOf(ObjectNode payload) {
+        return faultIn(Fields.read(payload, Strictness.STRICT, request));
+    }
+
+    Optional<Violation> faultOfResponse(ObjectNode payload) {
+        return faultIn(Fields.read(payload, Strictness.TOLERANT, response));
+    }
+
+    private static Optional<Violation> faultIn(Reading<?> reading) {
+        return reading instanceof Reading.Invalid<?>(Violation violation) ? Optional.of(violation) : Optional.empty();
+    }
+
+    void announce(ConnectedStation station, ObjectNode payload, Instant at) {
+        if (Fields.read(payload, Strictness.STRICT, request) instanceof Reading.Valid<Q>(Q valid)) {
+            announcement.announce(station, valid, at);
+        }
+    }
+}

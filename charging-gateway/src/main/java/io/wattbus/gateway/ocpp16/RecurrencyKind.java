@@ -1,0 +1,18 @@
+package io.wattbus.gateway.ocpp16;
+
+/** How often a charging profile recurs (OCPP 1.6 §7.37). */
+enum RecurrencyKind implements Word {
+    DAILY("Daily"),
+    WEEKLY("Weekly");
+
+    private final String word;
+
+    RecurrencyKind(String word) {
+        this.word = word;
+    }
+
+    @Override
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,22 @@
+package io.wattbus.gateway.ocpp16;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A transaction started (OCPP 1.6 §6.45).
+ *
+ * @param meterStart in Wh
+ */
+record StartTransactionRequest(
+        int connectorId, String idTag, long meterStart, Optional<Integer> reservationId, Optional<Instant> timestamp) {
+
+    static StartTransactionRequest from(Fields fields) {
+        return new StartTransactionRequest(
+                fields.integer("connectorId", 1),
+                fields.text("idTag", IdTagInfo.MAX_ID_TAG),
+                fields.wattHours("meterStart"),
+                fields.optionalInteger("reservationId", Integer.MIN_VALUE),
+                fields.timestamp("timestamp"));
+    }
+}

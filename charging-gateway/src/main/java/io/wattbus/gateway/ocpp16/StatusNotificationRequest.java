@@ -1,0 +1,30 @@
+package io.wattbus.gateway.ocpp16;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The status of a connector changed, or an error came or went (OCPP 1.6 §6.47).
+ *
+ * @param connectorId 0 is the charge point itself
+ */
+record StatusNotificationRequest(
+        int connectorId,
+        ChargePointErrorCode errorCode,
+        Optional<String> info,
+        ChargePointStatus status,
+        Optional<Instant> timestamp,
+        Optional<String> vendorId,
+        Optional<String> vendorErrorCode) {
+
+    static StatusNotificationRequest from(Fields fields) {
+        return new StatusNotificationRequest(
+                fields.integer("connectorId", 0),
+                fields.word("errorCode", ChargePointErrorCode.class),
+                fields.optionalText("info", 50),
+                fields.word("status", ChargePointStatus.class),
+                fields.optionalTimestamp("timestamp"),
+                fields.optionalText("vendorId", 255),
+                fields.optionalText("vendorErrorCode", 50));
+    }
+}
