@@ -1,0 +1,138 @@
+package io.wattbus.platformtests.harness;
+
+import io.wattbus.localplatform.LocalPlatform;
+import io.wattbus.localplatform.PlatformSettings;
+import io.wattbus.localplatform.parts.Part;
+import io.wattbus.localplatform.services.RunningService;
+import io.wattbus.localplatform.services.Service;
+import io.wattbus.localplatform.services.Services;
+import io.wattbus.localplatform.token.Tokens;
+import io.wattbus.localplatform.topology.Topology;
+import io.wattbus.localplatform.topology.TopologySettings;
+import io.wattbus.simulator.station.StationRuntime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/** PostgreSQL, Kafka, the registry, the gateway and billing on free ports, each in a process of its own. */
+public final class RunningPlatform implements AutoCloseable {
+
+    private static final Part[] PARTS = {Part.POSTGRESQL, Part.KAFKA, Part.REGISTRY};
+
+    private final LocalPlatform parts;
+    private final Tokens tokens;
+    private final RunningService gateway;
+    private final RunningService billing;
+    private final StationRuntime stations;
+    private final Journal journal;
+
+    private RunningPlatform(LocalPlatform parts, Tokens tokens, RunningService gateway, RunningService billing) {
+        this.parts = parts;
+        this.tokens = tokens;
+        this.gateway = gateway;
+        this.billing = billing;
+        this.stations = StationRuntime.start();
+        this.journal = Journal.open(parts.kafkaBootstrap(), new HandDecoder(parts.registryUrl()));
+    }
+
+    /**
+     * Starts everything, with what it keeps in {@code directory}, and returns when all of it is ready. Data of an
+     * earlier platform in that directory is forgotten.
+     */
+    public static RunningPlatform startEmpty(Path directory) {
+        forget(directory.resolve("data"));
+        LocalPlatform parts = LocalPlatform.start(PlatformSettings.onFreePorts(directory, PARTS));
+        try {
+            new Topology(parts.kafkaBootstrap(), parts.registryUrl(), TopologySettings.local(Map.of())).apply();
+            Tokens tokens = Tokens.in(parts.directory().keys());
+            Services services = Services.onFreePorts(parts, tokens);
+            CompletableFuture<RunningService> gateway = inBackground(services, Service.CHARGING_GATEWAY);
+            CompletableFuture<RunningService> billing = inBackground(services, Service.BILLING_SERVICE);
+            return new RunningPlatform(parts, tokens, gateway.join(), billing.join());
+        } catch (RuntimeException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    /** The parts, for hurting them. */
+    public LocalPlatform parts() {
+        return parts;
+    }
+
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    public RunningService gateway() {
+        return gateway;
+    }
+
+    public RunningService billing() {
+        return billing;
+    }
+
+    /** What all stations of this JVM share. */
+    public StationRuntime stations() {
+        return stations;
+    }
+
+    /** All that is on the topics. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** Where stations connect, without their identity. */
+    public URI ocppUrl() {
+        int port = gateway.port(gateway.service().ports().getLast());
+        return URI.create("ws://localhost:%d/ocpp".formatted(port));
+    }
+
+    /** Starts again whatever was stopped, killed or frozen, and waits until it is ready. */
+    public void heal() {
+        List.of(PARTS).forEach(part -> {
+            if (parts.isRunning(part)) {
+                parts.resume(part);
+            } else {
+                parts.start(part);
+            }
+        });
+        List.of(gateway, billing).forEach(service -> {
+            if (service.isAlive()) {
+                service.resume();
+                service.awaitReady();
+            } else {
+                service.start();
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        stations.close();
+        journal.close();
+        parts.close();
+    }
+
+    private static void forget(Path data) {
+        if (Files.exists(data)) {
+            try (Stream<Path> files = Files.walk(data)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static CompletableFuture<RunningService> inBackground(Services services, Service service) {
+        return CompletableFuture.supplyAsync(() -> services.start(service), Thread::startVirtualThread);
+    }
+}

@@ -1,0 +1,150 @@
+package io.wattbus.platformtests.harness;
+
+import io.wattbus.simulator.fleet.ChargingStation;
+import io.wattbus.simulator.fleet.StationModel;
+import io.wattbus.simulator.station.Behaviour;
+import io.wattbus.simulator.station.SimulatedStation;
+import io.wattbus.simulator.station.StationObserver;
+import io.wattbus.simulator.station.StationSettings;
+import io.wattbus.simulator.wire.Handshake;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * An operator with a location and with stations and drivers of its own, provisioned by REST, so that whoever has a
+ * tenant is disturbed by nobody. What it connects is disconnected with it.
+ */
+public final class Tenant implements AutoCloseable {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final RunningPlatform platform;
+    private final String operatorId;
+    private final Rest gateway;
+    private final Rest billing;
+    private final AtomicInteger stationCount = new AtomicInteger();
+    private final AtomicInteger tokenCount = new AtomicInteger();
+    private final Queue<Runnable> disconnections = new ConcurrentLinkedQueue<>();
+
+    private Tenant(RunningPlatform platform, String operatorId) {
+        this.platform = platform;
+        this.operatorId = operatorId;
+        String token = platform.tokens().forOperator(operatorId);
+        this.gateway = Rest.of(platform.gateway().url(), token);
+        this.billing = Rest.of(platform.billing().url(), token);
+    }
+
+    /** Provisions the next operator and its location. */
+    public static Tenant provision(RunningPlatform platform) {
+        Tenant tenant = new Tenant(platform, "FI*T%02d".formatted(COUNT.incrementAndGet()));
+        tenant.gateway
+                .as(platform.tokens().forPlatform())
+                .put("/api/v1/operators/" + tenant.operatorId, Documents.operator(tenant.operatorId))
+                .expectSuccess();
+        tenant.gateway
+                .put("/api/v1/locations/" + tenant.locationId(), Documents.location())
+                .expectSuccess();
+        return tenant;
+    }
+
+    public String operatorId() {
+        return operatorId;
+    }
+
+    public String locationId() {
+        return prefix() + "-L1";
+    }
+
+    /** The gateway's API for this operator. */
+    public Rest gateway() {
+        return gateway;
+    }
+
+    /** Billing's API for this operator. */
+    public Rest billing() {
+        return billing;
+    }
+
+    /** Provisions another station with two connectors. */
+    public StationAccess station() {
+        String stationId = "%s-S%03d".formatted(prefix(), stationCount.incrementAndGet());
+        String password = stationId + "-secret-password";
+        gateway.put("/api/v1/stations/" + stationId, Documents.station(locationId(), password))
+                .expectSuccess();
+        return new StationAccess(platform.ocppUrl(), stationId, password);
+    }
+
+    /** Tries to provision a station under an id that may be taken. */
+    public RestAnswer claim(String stationId) {
+        return gateway.put("/api/v1/stations/" + stationId, Documents.station(locationId(), stationId + "-claimed"));
+    }
+
+    /** Provisions another token that may charge. */
+    public String idToken() {
+        String uid = "04%s%08d".formatted(operatorId.substring(3), tokenCount.incrementAndGet());
+        gateway.put("/api/v1/id-tokens/ISO14443/" + uid, """
+                        {"contractId": "%s-C%s", "status": "ACCEPTED"}""".formatted(prefix(), uid))
+                .expectSuccess();
+        return uid;
+    }
+
+    /** Gives all stations of this operator a tariff with these elements in OCPI's form. */
+    public void tariff(String elements) {
+        billing.put("/api/v1/tariffs/" + prefix() + "-TARIFF", """
+                        {"tariff": {"currency": "EUR", "elements": [%s]}, "appliesTo": [{}]}""".formatted(elements))
+                .expectSuccess();
+    }
+
+    /** Connects a station that is played by hand. */
+    public Charger connect(StationAccess station) {
+        return connect(station.handshake());
+    }
+
+    /** Connects with any handshake. */
+    public Charger connect(Handshake handshake) {
+        Charger charger = Charger.connect(platform.stations().wires(), handshake);
+        disconnections.add(charger::close);
+        return charger;
+    }
+
+    /** A simulated station in a hurry; it is off until it is told to connect. */
+    public SimulatedStation simulate(StationAccess station) {
+        return simulate(station, StationObserver.NOBODY);
+    }
+
+    /** {@link #simulate(StationAccess)} under observation. */
+    public SimulatedStation simulate(StationAccess station, StationObserver observer) {
+        ChargingStation installed =
+                new ChargingStation(station.stationId(), locationId(), station.password(), StationModel.DC_150);
+        SimulatedStation simulated = platform.stations()
+                .station(StationSettings.of(station.ocpp(), installed).withBehaviour(Behaviour.prompt()), observer);
+        disconnections.add(simulated::close);
+        return simulated;
+    }
+
+    /** That many simulated stations, connected and accepted. */
+    public List<SimulatedStation> fleet(int size, StationObserver observer) {
+        List<SimulatedStation> fleet =
+                Stream.generate(() -> simulate(station(), observer)).limit(size).toList();
+        fleet.stream().map(SimulatedStation::connect).toList().forEach(CompletableFuture::join);
+        return fleet;
+    }
+
+    @Override
+    public void close() {
+        disconnections.forEach(Runnable::run);
+    }
+
+    private String prefix() {
+        return operatorId.replace('*', '-');
+    }
+
+    @Override
+    public String toString() {
+        return operatorId;
+    }
+}

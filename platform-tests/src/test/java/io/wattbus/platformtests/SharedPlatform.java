@@ -1,0 +1,44 @@
+package io.wattbus.platformtests;
+
+import io.wattbus.platformtests.harness.RunningPlatform;
+import io.wattbus.platformtests.harness.Tenant;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Starts the platform for the first test that asks for it and ends it after the last. */
+final class SharedPlatform implements ParameterResolver, AfterEachCallback {
+
+    private static final Namespace NAMESPACE = Namespace.create(SharedPlatform.class);
+    private static final Path DIRECTORY = Path.of("target", "platform");
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == RunningPlatform.class || type == Tenant.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        RunningPlatform platform = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+                .computeIfAbsent(
+                        RunningPlatform.class, _ -> RunningPlatform.startEmpty(DIRECTORY), RunningPlatform.class);
+        return parameter.getParameter().getType() == RunningPlatform.class
+                ? platform
+                : context.getStore(NAMESPACE)
+                        .computeIfAbsent(Tenant.class, _ -> Tenant.provision(platform), Tenant.class);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        RunningPlatform platform = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+                .get(RunningPlatform.class, RunningPlatform.class);
+        if (platform != null) {
+            platform.heal();
+        }
+    }
+}
