@@ -1,0 +1,107 @@
+package io.wattbus.billing.cdr;
+
+import io.wattbus.billing.charging.Place;
+import io.wattbus.billing.outbox.OutboxPublisher;
+import io.wattbus.schemas.Topics;
+import io.wattbus.schemas.avro.CdrDimension;
+import io.wattbus.schemas.avro.CdrDimensionType;
+import io.wattbus.schemas.avro.ChargeDetailRecord;
+import io.wattbus.schemas.avro.ChargingPeriod;
+import io.wattbus.schemas.avro.EndedBy;
+import io.wattbus.schemas.avro.IdToken;
+import io.wattbus.schemas.avro.IdTokenType;
+import io.wattbus.schemas.avro.Price;
+import io.wattbus.schemas.avro.SignedMeterValue;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes {@code charge-detail-records}. */
+@Component
+class CdrPublisher {
+
+    private final OutboxPublisher outbox;
+
+    CdrPublisher(OutboxPublisher outbox) {
+        this.outbox = outbox;
+    }
+
+    /** Publishes {@code cdr} with the current transaction. */
+    void publish(Cdr cdr) {
+        outbox.publish(Topics.CHARGE_DETAIL_RECORDS, toAvro(cdr));
+    }
+
+    private static ChargeDetailRecord toAvro(Cdr cdr) {
+        ChargedSession session = cdr.session();
+        Place place = session.place();
+        Bill bill = cdr.bill();
+        return ChargeDetailRecord.newBuilder()
+                .setCdrId(cdr.cdrId().value())
+                .setRevision(cdr.revision())
+                .setCredit(false)
+                .setOperatorId(place.operatorId().value())
+                .setLocationId(place.locationId())
+                .setStationId(place.stationId())
+                .setEvseUid(place.evseUid())
+                .setConnectorNumber(place.connectorNumber())
+                .setSessionId(session.sessionId().value())
+                .setSessionSequence(session.sequence())
+                .setIdToken(session.idToken().map(CdrPublisher::token).orElse(null))
+                .setAuthorizationReference(session.authorizationReference().orElse(null))
+                .setStartedAt(session.startedAt())
+                .setEndedAt(session.endedAt())
+                .setEndedBy(
+                        switch (session.endedBy()) {
+                            case REPORTED -> EndedBy.REPORTED;
+                            case INFERRED -> EndedBy.INFERRED;
+                        })
+                .setEnergyMilliWh(session.energyMilliWh())
+                .setTotalTimeMs(session.totalTime().toMillis())
+                .setCurrency(bill.currency())
+                .setTariffId(bill.tariff().tariffId().value())
+                .setTariffVersion(bill.tariff().version())
+                .setEngineVersion(bill.engineVersion())
+                .setChargingPeriods(
+                        bill.periods().stream().map(CdrPublisher::period).toList())
+                .setTotalCost(price(bill.total()))
+                .setUnroundedTotalCost(price(bill.unroundedTotal()))
+                .setTotalFixedCost(part(bill.fixedPart()))
+                .setTotalEnergyCost(part(bill.energyPart()))
+                .setTotalTimeCost(part(bill.timePart()))
+                .setSignedMeterData(session.signedReadings().stream()
+                        .map(reading -> new SignedMeterValue(
+                                reading.value(),
+                                reading.context().orElse(null),
+                                reading.encoding().orElse(null),
+                                reading.publicKey().orElse(null)))
+                        .toList())
+                .setIssuedAt(cdr.issuedAt())
+                .build();
+    }
+
+    private static IdToken token(io.wattbus.billing.charging.IdToken token) {
+        return new IdToken(
+                token.uid(),
+                IdTokenType.valueOf(token.type()),
+                token.issuingParty().orElse(null),
+                token.contractId().orElse(null));
+    }
+
+    private static ChargingPeriod period(io.wattbus.billing.rating.ChargingPeriod period) {
+        return new ChargingPeriod(
+                period.startedAt(),
+                List.of(
+                        new CdrDimension(
+                                CdrDimensionType.ENERGY, period.energyKwh().toPlainString()),
+                        new CdrDimension(CdrDimensionType.TIME, period.hours().toPlainString())));
+    }
+
+    private static @Nullable Price part(Optional<io.wattbus.billing.rating.Price> part) {
+        return part.map(CdrPublisher::price).orElse(null);
+    }
+
+    private static Price price(io.wattbus.billing.rating.Price price) {
+        return new Price(price.exclVat().toPlainString(), price.inclVat().toPlainString());
+    }
+}

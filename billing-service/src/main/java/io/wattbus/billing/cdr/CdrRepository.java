@@ -1,0 +1,77 @@
+package io.wattbus.billing.cdr;
+
+import io.wattbus.billing.charging.OperatorId;
+import io.wattbus.billing.web.Cursor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Charge detail records in PostgreSQL, which itself refuses to change one. */
+@Repository
+class CdrRepository {
+
+    private static final String INSERT = """
+            insert into cdr (cdr_id, session_id, revision, operator_id, issued_at, document)
+            values (?, ?, ?, ?, ?, ?::jsonb)""";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final JsonMapper json;
+
+    CdrRepository(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.json = json;
+    }
+
+    void insert(List<Cdr> cdrs) {
+        batches.batchUpdate(INSERT, cdrs.stream().map(this::columns).toList());
+    }
+
+    Optional<Cdr> find(OperatorId operator, CdrId id) {
+        return jdbc.sql("select document from cdr where cdr_id = ? and operator_id = ?")
+                .params(id.value(), operator.value())
+                .query(this::cdr)
+                .optional();
+    }
+
+    /** In the order of issue, {@code limit} at most, after {@code cursor}; of {@code session} only, if given. */
+    List<Cdr> list(OperatorId operator, @Nullable UUID session, Cursor cursor, int limit) {
+        return jdbc.sql("""
+                        select document from cdr
+                        where operator_id = :operator
+                          and (issued_at, cdr_id) > (:at, :id)
+                          and (:session::uuid is null or session_id = :session)
+                        order by issued_at, cdr_id limit :limit""")
+                .param("operator", operator.value())
+                .param("at", Timestamp.from(cursor.at()))
+                .param("id", cursor.id())
+                .param("session", session)
+                .param("limit", limit)
+                .query(this::cdr)
+                .list();
+    }
+
+    private Object[] columns(Cdr cdr) {
+        return new Object[] {
+            cdr.cdrId().value(),
+            cdr.session().sessionId().value(),
+            cdr.revision(),
+            cdr.operatorId().value(),
+            Timestamp.from(cdr.issuedAt()),
+            json.writeValueAsString(cdr)
+        };
+    }
+
+    private Cdr cdr(ResultSet row, int number) throws SQLException {
+        return json.readValue(row.getString("document"), Cdr.class);
+    }
+}

@@ -1,0 +1,56 @@
+package io.wattbus.billing.messaging;
+
+import io.wattbus.schemas.WireFormat;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.utils.Utils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.util.backoff.FixedBackOff;
+
+/** The wire format and what happens when a batch fails. */
+@Configuration(proxyBeanMethods = false)
+class KafkaConfiguration {
+
+    private static final double DOUBLE = 2;
+    private static final FixedBackOff AT_ONCE = new FixedBackOff(0, 0);
+
+    @Bean
+    WireFormat wireFormat(MessagingSettings settings) {
+        return WireFormat.of(settings.registryUrl());
+    }
+
+    @Bean
+    @SuppressWarnings("unchecked") // named by the wire format; it writes whatever record it is given
+    Serializer<Object> avroSerializer(WireFormat format) throws ClassNotFoundException {
+        Serializer<Object> serializer = Utils.newInstance(format.serializerClass(), Serializer.class);
+        serializer.configure(format.config(), false);
+        return serializer;
+    }
+
+    @Bean
+    @SuppressWarnings("unchecked") // likewise
+    Deserializer<Object> avroDeserializer(WireFormat format) throws ClassNotFoundException {
+        Deserializer<Object> deserializer = Utils.newInstance(format.deserializerClass(), Deserializer.class);
+        deserializer.configure(format.config(), false);
+        return deserializer;
+    }
+
+    /**
+     * A batch that fails as a whole failed by an outage: it is tried again, as it is, forever. A single record that a
+     * listener names as the culprit becomes a dead letter at once, and the rest goes on.
+     */
+    @Bean
+    CommonErrorHandler errorHandler(ConsumerRecordRecoverer deadLetters, MessagingSettings settings) {
+        ExponentialBackOff forever =
+                new ExponentialBackOff(settings.firstRetry().toMillis(), DOUBLE);
+        forever.setMaxInterval(settings.longestRetry().toMillis());
+        DefaultErrorHandler handler = new DefaultErrorHandler(deadLetters, forever);
+        handler.setBackOffFunction((record, e) -> AT_ONCE);
+        return handler;
+    }
+}

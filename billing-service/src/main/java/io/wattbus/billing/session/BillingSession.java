@@ -1,0 +1,137 @@
+package io.wattbus.billing.session;
+
+import io.wattbus.billing.cdr.CdrId;
+import io.wattbus.billing.cdr.ChargedSession;
+import io.wattbus.billing.charging.EndedBy;
+import io.wattbus.billing.charging.Place;
+import io.wattbus.billing.charging.SessionId;
+import io.wattbus.billing.charging.SignedReading;
+import io.wattbus.billing.rating.SessionRecord;
+import io.wattbus.billing.tariff.TariffReference;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A session as folded from its events. Every part is a maximum over the events seen, so their order and repetition make no
+ * difference.
+ *
+ * @param latest the event with the highest sequence
+ * @param ended the end with the highest sequence
+ * @param billed what the issued record bills
+ * @param tariff that rates it: chosen when the session is first seen, or as soon as there is one
+ * @param revision of the stored row, 0 if it is not stored yet
+ */
+record BillingSession(
+        SessionId sessionId,
+        Place place,
+        Sequences sequences,
+        Snapshot latest,
+        Optional<Snapshot> ended,
+        Optional<Snapshot> billed,
+        Optional<TariffReference> tariff,
+        BillingState state,
+        long revision) {
+
+    static BillingSession first(SessionEvent event) {
+        return new BillingSession(
+                event.sessionId(),
+                event.place(),
+                Sequences.of(event.sequence()),
+                event.snapshot(),
+                endOf(event),
+                Optional.empty(),
+                Optional.empty(),
+                new BillingState.Running(),
+                0);
+    }
+
+    /** Whether {@code event} would change nothing. */
+    boolean hasSeen(SessionEvent event) {
+        return isOf(event.place()) && sequences.contains(event.sequence());
+    }
+
+    /**
+     * This session after {@code event}.
+     *
+     * @throws IllegalArgumentException if the event is of another operator or station
+     */
+    BillingSession with(SessionEvent event) {
+        if (!isOf(event.place())) {
+            throw new IllegalArgumentException("The session belongs to another operator or station");
+        }
+        return new BillingSession(
+                sessionId,
+                place,
+                sequences.with(event.sequence()),
+                latest.orNewer(event.snapshot()),
+                endOf(event)
+                        .map(end -> ended.map(known -> known.orNewer(end)).orElse(end))
+                        .or(() -> ended),
+                billed,
+                tariff,
+                state,
+                revision);
+    }
+
+    /**
+     * What there is to bill, once the session has ended: the end as the station reported it; or, after an inferred end, the
+     * last that was heard.
+     */
+    Optional<Snapshot> closing() {
+        return ended.map(end -> end.endedBy().equals(Optional.of(EndedBy.REPORTED)) ? end : latest);
+    }
+
+    /** The session so far, for a price. */
+    SessionRecord soFar() {
+        Snapshot last = closing().orElse(latest);
+        return SessionRecord.of(last.startedAt(), last.until(), last.energyMilliWh());
+    }
+
+    /** The session as a charge detail record shows it; it has ended. */
+    ChargedSession charged(List<SignedReading> signedReadings) {
+        Snapshot closing = closing().orElseThrow();
+        return new ChargedSession(
+                sessionId,
+                closing.sequence(),
+                place,
+                closing.idToken(),
+                closing.authorizationReference(),
+                closing.startedAt(),
+                closing.until(),
+                ended.flatMap(Snapshot::endedBy).orElseThrow(),
+                closing.energyMilliWh(),
+                signedReadings);
+    }
+
+    /** The record issued for it. */
+    Optional<CdrId> cdrId() {
+        return billed.map(bill -> CdrId.of(sessionId, 0));
+    }
+
+    boolean isNew() {
+        return revision == 0;
+    }
+
+    BillingSession ratedBy(Optional<TariffReference> reference) {
+        return new BillingSession(sessionId, place, sequences, latest, ended, billed, reference, state, revision);
+    }
+
+    BillingSession in(BillingState next) {
+        return new BillingSession(sessionId, place, sequences, latest, ended, billed, tariff, next, revision);
+    }
+
+    BillingSession issued() {
+        return new BillingSession(
+                sessionId, place, sequences, latest, ended, closing(), tariff, new BillingState.Issued(), revision);
+    }
+
+    private boolean isOf(Place other) {
+        return place.operatorId().equals(other.operatorId())
+                && place.stationId().equals(other.stationId());
+    }
+
+    private static Optional<Snapshot> endOf(SessionEvent event) {
+        return Optional.of(event.snapshot())
+                .filter(snapshot -> snapshot.endedBy().isPresent());
+    }
+}

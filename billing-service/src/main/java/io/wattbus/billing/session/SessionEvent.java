@@ -1,0 +1,18 @@
+package io.wattbus.billing.session;
+
+import io.wattbus.billing.charging.Place;
+import io.wattbus.billing.charging.SessionId;
+import io.wattbus.billing.charging.SignedReading;
+import java.util.List;
+
+/** One event of a session; the same session and sequence are always the same event. */
+record SessionEvent(SessionId sessionId, Place place, Snapshot snapshot, List<SignedReading> signedReadings) {
+
+    SessionEvent {
+        signedReadings = List.copyOf(signedReadings);
+    }
+
+    long sequence() {
+        return snapshot.sequence();
+    }
+}

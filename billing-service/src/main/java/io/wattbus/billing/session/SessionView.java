@@ -1,0 +1,63 @@
+package io.wattbus.billing.session;
+
+import io.wattbus.billing.charging.EndedBy;
+import io.wattbus.billing.charging.Energy;
+import io.wattbus.billing.charging.Place;
+import io.wattbus.billing.session.BillingState.NotBillable;
+import io.wattbus.billing.session.BillingState.Reason;
+import io.wattbus.billing.session.BillingState.WaitingForSettlement;
+import io.wattbus.billing.tariff.TariffReference;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A session as billing sees it.
+ *
+ * @param reason of NOT_BILLABLE
+ * @param settlementDueAt of WAITING_FOR_SETTLEMENT
+ * @param missingSequences events that never came
+ */
+record SessionView(
+        UUID sessionId,
+        BillingState.Name state,
+        Optional<Reason> reason,
+        Optional<Instant> settlementDueAt,
+        String locationId,
+        String stationId,
+        String evseUid,
+        int connectorNumber,
+        Authorization authorization,
+        Instant startedAt,
+        Optional<Instant> endedAt,
+        Optional<EndedBy> endedBy,
+        long energyWh,
+        Optional<String> tariffId,
+        Optional<Integer> tariffVersion,
+        List<Sequences.Range> missingSequences,
+        Optional<UUID> cdrId) {
+
+    static SessionView of(BillingSession session) {
+        Place place = session.place();
+        Snapshot last = session.closing().orElse(session.latest());
+        return new SessionView(
+                session.sessionId().value(),
+                session.state().name(),
+                session.state() instanceof NotBillable(Reason reason) ? Optional.of(reason) : Optional.empty(),
+                session.state() instanceof WaitingForSettlement(Instant due) ? Optional.of(due) : Optional.empty(),
+                place.locationId(),
+                place.stationId(),
+                place.evseUid(),
+                place.connectorNumber(),
+                last.authorization(),
+                last.startedAt(),
+                session.closing().map(Snapshot::until),
+                session.ended().flatMap(Snapshot::endedBy),
+                Energy.toWattHours(last.energyMilliWh()),
+                session.tariff().map(tariff -> tariff.tariffId().value()),
+                session.tariff().map(TariffReference::version),
+                session.sequences().missing(),
+                session.cdrId().map(id -> id.value()));
+    }
+}

@@ -1,0 +1,18 @@
+package io.wattbus.billing.session;
+
+import jakarta.validation.constraints.Positive;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * When sessions that wait are looked at.
+ *
+ * @param delay how long a station has to correct an end that the platform inferred
+ * @param interval between two looks at what waits
+ * @param batchSize sessions settled in one transaction
+ */
+@Validated
+@ConfigurationProperties("wattbus.settlement")
+record SettlementSettings(
+        Duration delay, Duration interval, @Positive int batchSize) {}

@@ -1,0 +1,132 @@
+package io.wattbus.billing.tariff;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import io.wattbus.billing.rating.PriceComponent;
+import io.wattbus.billing.rating.PriceLimit;
+import io.wattbus.billing.rating.Tariff;
+import io.wattbus.billing.rating.TariffDimension;
+import io.wattbus.billing.rating.TariffElement;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/** An OCPI 2.2.1 Tariff in JSON, as an operator sends it: nothing in it is checked yet. */
+@JsonNaming(SnakeCaseStrategy.class)
+record OcpiTariff(
+        @Nullable String countryCode,
+        @Nullable String partyId,
+        @Nullable String id,
+        @Nullable String currency,
+        @Nullable String type,
+        @Nullable List<@Nullable Element> elements,
+        @Nullable Limit minPrice,
+        @Nullable Limit maxPrice,
+        @Nullable Instant startDateTime,
+        @Nullable Instant endDateTime,
+        @Nullable JsonNode tariffAltText,
+        @Nullable JsonNode tariffAltUrl,
+        @Nullable JsonNode energyMix,
+        @Nullable Instant lastUpdated) {
+
+    /** OCPI TariffElement. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Element(
+            @Nullable List<@Nullable Component> priceComponents,
+            @Nullable JsonNode restrictions) {
+
+        TariffElement toElement() {
+            return new TariffElement(Objects.requireNonNull(priceComponents).stream()
+                    .map(component -> Objects.requireNonNull(component).toComponent())
+                    .toList());
+        }
+    }
+
+    /** OCPI PriceComponent; its decimals are JSON numbers. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Component(
+            @Nullable String type,
+
+            @Nullable @JsonFormat(shape = JsonFormat.Shape.NUMBER)
+            BigDecimal price,
+
+            @Nullable @JsonFormat(shape = JsonFormat.Shape.NUMBER)
+            BigDecimal vat,
+
+            @Nullable Long stepSize) {
+
+        PriceComponent toComponent() {
+            return new PriceComponent(
+                    TariffDimension.valueOf(Objects.requireNonNull(type)),
+                    Objects.requireNonNull(price),
+                    Optional.ofNullable(vat),
+                    Objects.requireNonNull(stepSize));
+        }
+    }
+
+    /** OCPI Price, as a limit. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Limit(
+            @Nullable @JsonFormat(shape = JsonFormat.Shape.NUMBER)
+            BigDecimal exclVat,
+
+            @Nullable @JsonFormat(shape = JsonFormat.Shape.NUMBER)
+            BigDecimal inclVat) {
+
+        PriceLimit toLimit() {
+            return new PriceLimit(Objects.requireNonNull(exclVat), Optional.ofNullable(inclVat));
+        }
+
+        static Limit of(PriceLimit limit) {
+            return new Limit(limit.exclVat(), limit.inclVat().orElse(null));
+        }
+    }
+
+    /** The prices of a tariff that {@link OcpiTariffReader} found valid. */
+    Tariff toTariff() {
+        return new Tariff(
+                Currency.getInstance(currency),
+                Objects.requireNonNull(elements).stream()
+                        .map(element -> Objects.requireNonNull(element).toElement())
+                        .toList(),
+                Optional.ofNullable(minPrice).map(Limit::toLimit),
+                Optional.ofNullable(maxPrice).map(Limit::toLimit));
+    }
+
+    /** {@code tariff} as OCPI writes it. */
+    static OcpiTariff of(Tariff tariff) {
+        return new OcpiTariff(
+                null,
+                null,
+                null,
+                tariff.currency().getCurrencyCode(),
+                null,
+                tariff.elements().stream().map(OcpiTariff::of).toList(),
+                tariff.minPrice().map(Limit::of).orElse(null),
+                tariff.maxPrice().map(Limit::of).orElse(null),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static Element of(TariffElement element) {
+        return new Element(
+                element.priceComponents().stream()
+                        .map(component -> new Component(
+                                component.type().name(),
+                                component.price(),
+                                component.vat().orElse(null),
+                                component.stepSize()))
+                        .toList(),
+                null);
+    }
+}

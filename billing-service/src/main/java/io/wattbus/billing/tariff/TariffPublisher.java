@@ -1,0 +1,85 @@
+package io.wattbus.billing.tariff;
+
+import io.wattbus.billing.outbox.OutboxPublisher;
+import io.wattbus.billing.rating.PriceComponent;
+import io.wattbus.billing.rating.PriceLimit;
+import io.wattbus.billing.rating.TariffElement;
+import io.wattbus.schemas.Topics;
+import io.wattbus.schemas.avro.Price;
+import io.wattbus.schemas.avro.TariffDimension;
+import io.wattbus.schemas.avro.TariffRecord;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes {@code tariffs}. */
+@Component
+class TariffPublisher {
+
+    private final OutboxPublisher outbox;
+
+    TariffPublisher(OutboxPublisher outbox) {
+        this.outbox = outbox;
+    }
+
+    /** Publishes {@code tariff} as it is now, with the current transaction. */
+    void publish(VersionedTariff tariff) {
+        outbox.publish(
+                Topics.TARIFFS,
+                new TariffRecord(
+                        tariff.operatorId().value(),
+                        tariff.tariffId().value(),
+                        tariff.versions().stream().map(TariffPublisher::version).toList(),
+                        tariff.appliesTo().stream()
+                                .map(TariffPublisher::assignment)
+                                .toList(),
+                        tariff.updatedAt()));
+    }
+
+    private static io.wattbus.schemas.avro.TariffVersion version(TariffVersion version) {
+        return new io.wattbus.schemas.avro.TariffVersion(
+                version.version(),
+                version.validFrom(),
+                version.validUntil().orElse(null),
+                version.tariff().currency().getCurrencyCode(),
+                version.tariff().elements().stream()
+                        .map(TariffPublisher::element)
+                        .toList(),
+                limit(version.tariff().minPrice()),
+                limit(version.tariff().maxPrice()));
+    }
+
+    private static io.wattbus.schemas.avro.TariffElement element(TariffElement element) {
+        return new io.wattbus.schemas.avro.TariffElement(element.priceComponents().stream()
+                .map(TariffPublisher::component)
+                .toList());
+    }
+
+    private static io.wattbus.schemas.avro.PriceComponent component(PriceComponent component) {
+        return new io.wattbus.schemas.avro.PriceComponent(
+                switch (component.type()) {
+                    case ENERGY -> TariffDimension.ENERGY;
+                    case FLAT -> TariffDimension.FLAT;
+                    case TIME -> TariffDimension.TIME;
+                },
+                component.price().toPlainString(),
+                component.vat().map(BigDecimal::toPlainString).orElse(null),
+                component.stepSize());
+    }
+
+    private static @Nullable Price limit(Optional<PriceLimit> limit) {
+        return limit.map(price -> new Price(
+                        price.exclVat().toPlainString(),
+                        price.inclVat().map(BigDecimal::toPlainString).orElse(null)))
+                .orElse(null);
+    }
+
+    private static io.wattbus.schemas.avro.TariffAssignment assignment(TariffAssignment assignment) {
+        return new io.wattbus.schemas.avro.TariffAssignment(
+                assignment.locationId().orElse(null),
+                assignment.evseUid().orElse(null),
+                assignment.connectorNumber().orElse(null),
+                assignment.priority());
+    }
+}

@@ -1,0 +1,108 @@
+package io.wattbus.billing.tariff;
+
+import io.wattbus.billing.charging.OperatorId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operator puts: an OCPI tariff, from when, and where.
+ *
+ * @param validFrom or the tariff's {@code start_date_time}; absent: the first version holds for every session, a later one
+ *     from now on
+ * @param appliesTo {@code {}} is all of the operator's; an empty list is nowhere
+ */
+record TariffRequest(
+        @Nullable OcpiTariff tariff,
+        @Nullable Instant validFrom,
+        @Nullable List<@Nullable Target> appliesTo) {
+
+    /** Every member that is there must match. */
+    record Target(
+            @Nullable String locationId,
+            @Nullable String evseUid,
+            @Nullable Integer connectorNumber,
+            @Nullable Integer priority) {
+
+        TariffAssignment toAssignment() {
+            return new TariffAssignment(
+                    Optional.ofNullable(locationId),
+                    Optional.ofNullable(evseUid),
+                    Optional.ofNullable(connectorNumber),
+                    priority == null ? 0 : priority);
+        }
+
+        static Target of(TariffAssignment assignment) {
+            return new Target(
+                    assignment.locationId().orElse(null),
+                    assignment.evseUid().orElse(null),
+                    assignment.connectorNumber().orElse(null),
+                    assignment.priority());
+        }
+    }
+
+    /** Everything wrong with this as tariff {@code id} of {@code operator}; empty if {@link #toDraft} can be called. */
+    List<Finding> check(OperatorId operator, TariffId id) {
+        List<Finding> findings = new ArrayList<>(OcpiTariffReader.check(tariff));
+        if (tariff != null) {
+            mustBe(findings, "id", tariff.id(), id.value());
+            mustBe(findings, "country_code", tariff.countryCode(), operator.countryCode());
+            mustBe(findings, "party_id", tariff.partyId(), operator.partyId());
+            validity(findings, tariff);
+        }
+        targets(findings);
+        return List.copyOf(findings);
+    }
+
+    /** This, found valid. */
+    TariffDraft toDraft() {
+        OcpiTariff valid = Objects.requireNonNull(tariff);
+        return new TariffDraft(
+                valid.toTariff(),
+                Stream.of(Optional.ofNullable(validFrom), Optional.ofNullable(valid.startDateTime()))
+                        .flatMap(Optional::stream)
+                        .findFirst(),
+                Optional.ofNullable(valid.endDateTime()),
+                Objects.requireNonNull(appliesTo).stream()
+                        .map(target -> Objects.requireNonNull(target).toAssignment())
+                        .toList());
+    }
+
+    private void validity(List<Finding> findings, OcpiTariff tariff) {
+        Instant start = tariff.startDateTime();
+        if (validFrom != null && start != null && !validFrom.equals(start)) {
+            findings.add(new Finding("/validFrom", "differs from start_date_time"));
+        }
+        Instant from = validFrom == null ? start : validFrom;
+        if (from != null
+                && tariff.endDateTime() != null
+                && !tariff.endDateTime().isAfter(from)) {
+            findings.add(new Finding("/tariff/end_date_time", "must be after the tariff's begin"));
+        }
+    }
+
+    private void targets(List<Finding> findings) {
+        if (appliesTo == null) {
+            findings.add(new Finding("/appliesTo", "is missing: [{}] is everywhere, [] is nowhere"));
+            return;
+        }
+        for (int i = 0; i < appliesTo.size(); i++) {
+            Target target = appliesTo.get(i);
+            if (target == null) {
+                findings.add(new Finding("/appliesTo/" + i, "is missing"));
+            } else if (target.connectorNumber() != null && target.evseUid() == null) {
+                findings.add(new Finding("/appliesTo/" + i + "/connectorNumber", "needs its evseUid"));
+            }
+        }
+    }
+
+    private static void mustBe(List<Finding> findings, String member, @Nullable String value, String expected) {
+        if (value != null && !value.equalsIgnoreCase(expected)) {
+            findings.add(new Finding("/tariff/" + member, "must be " + expected));
+        }
+    }
+}

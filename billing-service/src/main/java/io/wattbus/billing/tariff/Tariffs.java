@@ -1,0 +1,69 @@
+package io.wattbus.billing.tariff;
+
+import io.wattbus.billing.charging.OperatorId;
+import io.wattbus.billing.charging.Place;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All tariffs, each seen by its operator only. */
+@Service
+public class Tariffs {
+
+    private final TariffRepository repository;
+    private final TariffPublisher publisher;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Tariffs(TariffRepository repository, TariffPublisher publisher, ApplicationEventPublisher events, Clock clock) {
+        this.repository = repository;
+        this.publisher = publisher;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The version that rates a session at {@code place} begun at {@code startedAt}; of the place's operator. */
+    public Optional<TariffReference> inForce(Place place, Instant startedAt) {
+        return repository.inForce(place, startedAt);
+    }
+
+    /** The version that {@code reference} names; it must exist. */
+    public TariffVersion get(OperatorId operator, TariffReference reference) {
+        return repository.version(operator, reference);
+    }
+
+    Optional<VersionedTariff> find(OperatorId operator, TariffId id) {
+        return repository.find(operator, id);
+    }
+
+    List<VersionedTariff> list(OperatorId operator, String afterId, int limit) {
+        return repository.list(operator, afterId, limit);
+    }
+
+    /** Stores and publishes what {@code draft} changes. */
+    @Transactional
+    public TariffChange put(OperatorId operator, TariffId id, TariffDraft draft) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        boolean isNew = repository.lock(operator, id, now);
+        TariffChange change = isNew
+                ? TariffChange.create(operator, id, draft, now)
+                : TariffChange.change(repository.find(operator, id).orElseThrow(), draft, now);
+        switch (change) {
+            case TariffChange.Created(VersionedTariff tariff) -> store(tariff);
+            case TariffChange.Changed(VersionedTariff tariff) -> store(tariff);
+            case TariffChange.Unchanged _, TariffChange.TooEarly _ -> {}
+        }
+        return change;
+    }
+
+    private void store(VersionedTariff tariff) {
+        repository.save(tariff);
+        publisher.publish(tariff);
+        events.publishEvent(new TariffsChanged());
+    }
+}
