@@ -1,7 +1,9 @@
 package io.wattbus.gateway.registry;
 
+import io.wattbus.gateway.outbox.NameBasedUuid;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A registered station: whose it is, where it stands and which connectors it has. */
 public record Station(StationId id, OperatorId operatorId, LocationId locationId, List<EvseConnector> evses) {
@@ -28,5 +30,16 @@ public record Station(StationId id, OperatorId operatorId, LocationId locationId
         return connectorNumber16 >= 1 && connectorNumber16 <= evses.size()
                 ? Optional.of(evses.get(connectorNumber16 - 1))
                 : Optional.empty();
+    }
+
+    /**
+     * The same, and for a connector that nobody registered one of its own with a uid that is always the same: what a
+     * station charges must be told even where the registry lags behind.
+     */
+    public EvseConnector connectorOrUnregistered(int connectorNumber16) {
+        return connector(connectorNumber16).orElseGet(() -> {
+            UUID uid = NameBasedUuid.of(id.value(), "connector", Integer.toString(connectorNumber16));
+            return new EvseConnector(new EvseUid(uid.toString()), connectorNumber16, connectorNumber16);
+        });
     }
 }

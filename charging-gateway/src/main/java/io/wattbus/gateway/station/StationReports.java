@@ -1,7 +1,13 @@
 package io.wattbus.gateway.station;
 
+import io.wattbus.gateway.outbox.StationSequences;
+import io.wattbus.gateway.registry.StationId;
+import io.wattbus.gateway.registry.Stations;
+import io.wattbus.gateway.station.ConnectionRepository.LostConnection;
 import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What stations report of themselves. Each call is one SQL transaction that also stores the events that come of it; a
@@ -10,28 +16,116 @@ import org.springframework.stereotype.Component;
 @Component
 public class StationReports {
 
+    private final StationSequences sequences;
+    private final ConnectionRepository connections;
+    private final BootRepository boots;
+    private final ConnectorStates connectors;
+    private final StationEventPublisher publisher;
+    private final HeardStations heard;
+    private final Stations stations;
+    private final GatewayRun run;
+    private final StationProperties properties;
+    private final ApplicationEventPublisher listeners;
+
+    StationReports(
+            StationSequences sequences,
+            ConnectionRepository connections,
+            BootRepository boots,
+            ConnectorStates connectors,
+            StationEventPublisher publisher,
+            HeardStations heard,
+            Stations stations,
+            GatewayRun run,
+            StationProperties properties,
+            ApplicationEventPublisher listeners) {
+        this.sequences = sequences;
+        this.connections = connections;
+        this.boots = boots;
+        this.connectors = connectors;
+        this.publisher = publisher;
+        this.heard = heard;
+        this.stations = stations;
+        this.run = run;
+        this.properties = properties;
+        this.listeners = listeners;
+    }
+
     /** BootNotification. */
+    @Transactional
     public BootOutcome booted(ConnectedStation station, BootReport report, Instant receivedAt) {
-        throw new UnsupportedOperationException();
+        lock(station.station().id());
+        boots.save(station.station().id(), report, receivedAt);
+        publisher.booted(station, ReportedTime.noticed(receivedAt));
+        return new BootOutcome.Accepted(properties.heartbeatInterval());
     }
 
     /** StatusNotification. An unchanged repeat publishes nothing. */
+    @Transactional
     public void statusReported(ConnectedStation station, ConnectorStatusReport report, Instant receivedAt) {
-        throw new UnsupportedOperationException();
+        StationId id = station.station().id();
+        lock(id);
+        ConnectorState known = connectors.get(id, report.connectorNumber());
+        ReportedTime time = ReportedTime.of(report.timestamp(), receivedAt, station.connectedAt());
+        if (time.isOutdatedBy(known.newestAt())) {
+            publisher.status(station, report, time, false);
+            return;
+        }
+        connectors.reported(id, report, time.occurredAt());
+        if (!known.repeats(report)) {
+            publisher.status(station, report, time, true);
+            listeners.publishEvent(
+                    new ConnectorStatusChanged(station, report.connectorNumber(), report.status(), time));
+        }
     }
 
     /** The handshake was accepted. From now on this connection is the station's current one. */
+    @Transactional
     public void connected(ConnectedStation station) {
-        throw new UnsupportedOperationException();
+        lock(station.station().id());
+        connections.open(station, run.id());
+        publisher.connected(station);
+        heard.connected(station);
     }
 
     /** The connection ended. Changes nothing if the station is already on a newer one. */
+    @Transactional
     public void disconnected(ConnectedStation station, String reason, Instant at) {
-        throw new UnsupportedOperationException();
+        heard.disconnected(station);
+        StationId id = station.station().id();
+        lock(id);
+        if (connections.close(id, station.connectionId(), at)) {
+            publisher.disconnected(station.station(), station.version(), reason, ReportedTime.noticed(at));
+        }
     }
 
-    /** Any frame came. Cheap enough to be called for each: it writes at a bounded pace. */
+    /** Any frame came. Cheap enough to be called for each: it only remembers. */
     public void heard(ConnectedStation station, Instant at) {
-        throw new UnsupportedOperationException();
+        heard.heard(station, at);
+    }
+
+    /** Nobody holds the connection any more and the station did not come back. */
+    @Transactional
+    void lost(LostConnection lost, String reason, Instant at) {
+        lock(lost.station());
+        if (connections.close(lost.station(), lost.connectionId(), at)) {
+            stations.find(lost.station())
+                    .ifPresent(station ->
+                            publisher.disconnected(station, lost.version(), reason, ReportedTime.noticed(at)));
+        }
+    }
+
+    /** Publishes that a station is heard again or silent. */
+    @Transactional
+    void tell(HeardStations.Sign sign) {
+        lock(sign.station().station().id());
+        if (sign.silent()) {
+            publisher.silent(sign.station(), ReportedTime.noticed(sign.at()));
+        } else {
+            publisher.heard(sign.station(), ReportedTime.noticed(sign.at()));
+        }
+    }
+
+    private void lock(StationId station) {
+        sequences.lock(station.value());
     }
 }

@@ -1,6 +1,12 @@
 package io.wattbus.gateway.transaction;
 
+import io.wattbus.gateway.meter.MeterSnapshot;
+import io.wattbus.gateway.registry.StationId;
 import io.wattbus.gateway.station.ConnectedStation;
+import io.wattbus.gateway.transaction.MeterTracks.Key;
+import io.wattbus.gateway.transaction.MeterTracks.Track;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,18 +17,50 @@ import org.springframework.stereotype.Component;
 @Component
 public class Transactions {
 
-    /** StartTransaction. A repeat, whatever its message id, gets the same transaction id. */
-    public StartOutcome start(ConnectedStation station, TransactionStart start) {
-        throw new UnsupportedOperationException();
+    private final StartRecorder starts;
+    private final StopRecorder stops;
+    private final MeterRecorder meters;
+    private final MeterTracks tracks;
+    private final MeterValuesPublisher meterValues;
+
+    Transactions(
+            StartRecorder starts,
+            StopRecorder stops,
+            MeterRecorder meters,
+            MeterTracks tracks,
+            MeterValuesPublisher meterValues) {
+        this.starts = starts;
+        this.stops = stops;
+        this.meters = meters;
+        this.tracks = tracks;
+        this.meterValues = meterValues;
     }
 
-    /** MeterValues, in a transaction or outside one. */
+    /** StartTransaction. A repeat, whatever its message id, gets the same transaction id. */
+    public StartOutcome start(ConnectedStation station, TransactionStart start) {
+        StartOutcome outcome = starts.record(station, start);
+        tracks.forget(station.station().id());
+        return outcome;
+    }
+
+    /** MeterValues, in a transaction or outside one. The database is asked only when something is to be told. */
     public void meter(ConnectedStation station, MeterReport report) {
-        throw new UnsupportedOperationException();
+        List<TimedReading> readings = TimedReading.of(report.readings(), report.receivedAt(), station.connectedAt());
+        StationId id = station.station().id();
+        Key key = Key.of(report);
+        Optional<Track> known = tracks.find(id, key);
+        Track track = known.filter(it -> it.covers(readings))
+                .map(it -> it.with(readings, report.receivedAt()))
+                .orElseGet(() -> meters.record(
+                        station, report, readings, known.map(Track::pending).orElse(MeterSnapshot.EMPTY)));
+        tracks.put(id, key, track);
+        meterValues.publish(station, report, readings, track.sessionId());
     }
 
     /** StopTransaction. One of an unknown transaction becomes a session of its own. */
     public StopOutcome stop(ConnectedStation station, TransactionStop stop) {
-        throw new UnsupportedOperationException();
+        StopOutcome outcome = stops.record(station, stop);
+        tracks.forget(station.station().id());
+        return outcome;
     }
 }

@@ -1,0 +1,75 @@
+package io.wattbus.gateway.authorization;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An id token as the API takes, keeps and gives it.
+ *
+ * @param type with {@code uid} what names it: required at POST; at PUT the path says both
+ * @param groupId tokens of one group may stop each other's transactions
+ * @param status ACCEPTED unless said otherwise
+ * @param validUntil no longer valid from then on; null is without end
+ * @param whitelist ALWAYS unless said otherwise
+ */
+record IdTokenDocument(
+        @Nullable IdTokenType type,
+
+        @Nullable @Pattern(regexp = "[!-~]{1,36}", message = "has 1 to 36 printable characters")
+        String uid,
+
+        @Nullable @Size(max = 36) String contractId,
+        @Nullable @Size(max = 36) String groupId,
+        Status status,
+        @Nullable Instant validUntil,
+        Whitelist whitelist) {
+
+    IdTokenDocument(
+            @Nullable IdTokenType type,
+            @Nullable String uid,
+            @Nullable String contractId,
+            @Nullable String groupId,
+            @Nullable Status status,
+            @Nullable Instant validUntil,
+            @Nullable Whitelist whitelist) {
+        this.type = type;
+        this.uid = uid;
+        this.contractId = contractId;
+        this.groupId = groupId;
+        this.status = status == null ? Status.ACCEPTED : status;
+        this.validUntil = validUntil;
+        this.whitelist = whitelist == null ? Whitelist.ALWAYS : whitelist;
+    }
+
+    /** Whether the token may charge. */
+    enum Status {
+        ACCEPTED,
+        BLOCKED,
+        EXPIRED
+    }
+
+    /** OCPI WhitelistType. */
+    enum Whitelist {
+        ALWAYS,
+        ALLOWED,
+        ALLOWED_OFFLINE,
+        NEVER
+    }
+
+    IdTokenDocument named(IdTokenType namedType, String namedUid) {
+        return new IdTokenDocument(namedType, namedUid, contractId, groupId, status, validUntil, whitelist);
+    }
+
+    /** What uids are compared by. */
+    static String keyOf(String uid) {
+        return uid.toUpperCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return "IdTokenDocument[" + type + "]";
+    }
+}

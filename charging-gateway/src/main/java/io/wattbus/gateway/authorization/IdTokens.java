@@ -1,0 +1,41 @@
+package io.wattbus.gateway.authorization;
+
+import io.wattbus.gateway.registry.OperatorId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Provisions id tokens. */
+@Component
+class IdTokens {
+
+    private final IdTokenRepository repository;
+    private final IdTokenPublisher publisher;
+    private final Clock clock;
+
+    IdTokens(IdTokenRepository repository, IdTokenPublisher publisher, Clock clock) {
+        this.repository = repository;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /** What writing a token gave. */
+    record Written(IdTokenDocument token, boolean created) {}
+
+    /** Stores and publishes the token, unless it is already so. Its uid stays spelt as it was at first. */
+    @Transactional
+    public Written put(OperatorId operator, IdTokenType type, String uid, IdTokenDocument body) {
+        Optional<IdTokenDocument> stored = repository.find(operator, type, uid);
+        IdTokenDocument token =
+                body.named(type, stored.map(IdTokenDocument::uid).orElse(uid));
+        if (!stored.equals(Optional.of(token))) {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            repository.save(operator, token, now);
+            publisher.publish(operator, token, now);
+        }
+        return new Written(token, stored.isEmpty());
+    }
+}

@@ -1,0 +1,47 @@
+package io.wattbus.gateway.outbox;
+
+import io.wattbus.schemas.Topic;
+import org.apache.avro.specific.SpecificRecord;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Where records wait for Kafka. A record is stored in the caller's transaction, so that it is there if and only if what
+ * it tells of is. Records of one key reach Kafka in the order of their ids; it is up to the caller to hold a lock on
+ * what the key names, so that ids are in the order of commits.
+ */
+@Component
+public class Outbox {
+
+    private final JdbcClient jdbc;
+    private final WireEncoder encoder;
+    private final RelaySignal signal;
+
+    Outbox(JdbcClient jdbc, WireEncoder encoder, RelaySignal signal) {
+        this.jdbc = jdbc;
+        this.encoder = encoder;
+        this.signal = signal;
+    }
+
+    /** Stores {@code value} for {@code topic}; it leaves as soon as the caller's transaction is committed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public <V extends SpecificRecord> void append(Topic<V> topic, V value) {
+        String key = topic.key(value);
+        jdbc.sql("insert into outbox (shard, topic, key, value) values (:shard, :topic, :key, :value)")
+                .param("shard", Shard.of(key))
+                .param("topic", topic.name())
+                .param("key", key)
+                .param("value", encoder.encode(topic, value))
+                .update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                signal.raise();
+            }
+        });
+    }
+}

@@ -1,0 +1,12 @@
+package io.wattbus.gateway.registry;
+
+import java.util.Optional;
+
+/** What is kept of a station besides its EVSEs. */
+record RegisteredStation(
+        String stationId, String operatorId, String locationId, int securityProfile, Optional<PasswordHash> password) {
+
+    boolean belongsTo(OperatorId operator) {
+        return operatorId.equals(operator.value());
+    }
+}

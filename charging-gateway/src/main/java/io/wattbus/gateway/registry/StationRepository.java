@@ -1,0 +1,100 @@
+package io.wattbus.gateway.registry;
+
+import io.wattbus.gateway.sql.SqlTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The stations in SQL. */
+@Repository
+class StationRepository {
+
+    private final JdbcClient jdbc;
+
+    StationRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A station and what it is to prove itself with. */
+    record Credentials(
+            Station station, int securityProfile, @Nullable PasswordHash password) {}
+
+    /** What a handshake needs, in one indexed query: never out of date, whichever replica changed it. */
+    Optional<Credentials> credentials(StationId id) {
+        return jdbc.sql("""
+                        select s.*, e.evse_uid, e.evse_number, c.connector_number
+                        from station s
+                            left join evse e on e.station_id = s.station_id and not e.removed
+                            left join connector c on c.operator_id = e.operator_id and c.evse_uid = e.evse_uid
+                        where s.station_id = :id
+                        order by e.evse_number, c.connector_number""").param("id", id.value()).query((ResultSetExtractor<Optional<Credentials>>)
+                StationRepository::credentials);
+    }
+
+    /** The station, and nobody else changes it until the transaction ends. */
+    Optional<RegisteredStation> lock(StationId id) {
+        return jdbc.sql("select * from station where station_id = :id for update")
+                .param("id", id.value())
+                .query((row, number) -> registered(row))
+                .optional();
+    }
+
+    /** Writes {@code station}; false if another operator was quicker to register one of this id. */
+    boolean save(RegisteredStation station, Instant at) {
+        int written = jdbc.sql("""
+                        insert into station
+                            (station_id, operator_id, location_id, security_profile, password_hash, updated_at)
+                        values (:id, :operator, :location, :profile, :password, :at)
+                        on conflict (station_id) do update set
+                            location_id = excluded.location_id, security_profile = excluded.security_profile,
+                            password_hash = excluded.password_hash, updated_at = excluded.updated_at
+                        where station.operator_id = excluded.operator_id""")
+                .param("id", station.stationId())
+                .param("operator", station.operatorId())
+                .param("location", station.locationId())
+                .param("profile", station.securityProfile())
+                .param("password", station.password().map(PasswordHash::encoded).orElse(null))
+                .param("at", SqlTime.of(at))
+                .update();
+        return written == 1;
+    }
+
+    private static RegisteredStation registered(ResultSet row) throws SQLException {
+        return new RegisteredStation(
+                row.getString("station_id"),
+                row.getString("operator_id"),
+                row.getString("location_id"),
+                row.getInt("security_profile"),
+                Optional.ofNullable(row.getString("password_hash")).map(PasswordHash::new));
+    }
+
+    private static Optional<Credentials> credentials(ResultSet rows) throws SQLException {
+        if (!rows.next()) {
+            return Optional.empty();
+        }
+        RegisteredStation registered = registered(rows);
+        List<EvseConnector> connectors = new ArrayList<>();
+        do {
+            if (rows.getString("evse_uid") != null) {
+                connectors.add(new EvseConnector(
+                        new EvseUid(rows.getString("evse_uid")),
+                        rows.getInt("evse_number"),
+                        rows.getInt("connector_number")));
+            }
+        } while (rows.next());
+        Station station = new Station(
+                new StationId(registered.stationId()),
+                new OperatorId(registered.operatorId()),
+                new LocationId(registered.locationId()),
+                connectors);
+        return Optional.of(new Credentials(
+                station, registered.securityProfile(), registered.password().orElse(null)));
+    }
+}

@@ -1,0 +1,91 @@
+package io.wattbus.gateway.station;
+
+import io.wattbus.gateway.registry.StationId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** When each station of this replica was last heard; in memory, because every frame counts. */
+@Component
+class HeardStations {
+
+    private final StationProperties properties;
+    private final Map<StationId, Track> tracks = new ConcurrentHashMap<>();
+
+    HeardStations(StationProperties properties) {
+        this.properties = properties;
+    }
+
+    void connected(ConnectedStation station) {
+        tracks.put(station.station().id(), new Track(station));
+    }
+
+    void disconnected(ConnectedStation station) {
+        tracks.computeIfPresent(station.station().id(), (id, track) -> track.isOf(station) ? null : track);
+    }
+
+    void heard(ConnectedStation station, Instant at) {
+        Track track = tracks.get(station.station().id());
+        if (track != null && track.isOf(station)) {
+            track.heardAt = at;
+        }
+    }
+
+    /** What is to be told at {@code now}; each thing is given once. */
+    List<Sign> signs(Instant now) {
+        List<Sign> signs = new ArrayList<>();
+        for (Track track : tracks.values()) {
+            if (track.heardAt.isAfter(track.toldAt)
+                    && (track.silent || !now.isBefore(track.toldAt.plus(properties.heardInterval())))) {
+                signs.add(new Sign(track.station, track.heardAt, false));
+                track.told(track.heardAt, false);
+            } else if (!track.silent && !now.isBefore(track.heardAt.plus(properties.silenceAfter()))) {
+                signs.add(new Sign(track.station, now, true));
+                track.told(track.toldAt, true);
+            }
+        }
+        return signs;
+    }
+
+    boolean holds(StationId station, String connectionId) {
+        Track track = tracks.get(station);
+        return track != null && track.station.connectionId().equals(connectionId);
+    }
+
+    /** When stations were last heard, of those heard since {@code since}. */
+    Map<StationId, Instant> since(Instant since) {
+        return tracks.entrySet().stream()
+                .filter(track -> track.getValue().heardAt.isAfter(since))
+                .collect(Collectors.toMap(Map.Entry::getKey, track -> track.getValue().heardAt));
+    }
+
+    /** A station is heard again, or silent. */
+    record Sign(ConnectedStation station, Instant at, boolean silent) {}
+
+    private static final class Track {
+
+        private final ConnectedStation station;
+        private volatile Instant heardAt;
+        private Instant toldAt;
+        private boolean silent;
+
+        Track(ConnectedStation station) {
+            this.station = station;
+            this.heardAt = station.connectedAt();
+            this.toldAt = station.connectedAt();
+        }
+
+        boolean isOf(ConnectedStation other) {
+            return station.connectionId().equals(other.connectionId());
+        }
+
+        void told(Instant at, boolean isSilent) {
+            toldAt = at;
+            silent = isSilent;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.wattbus.gateway.transaction;
+
+import io.wattbus.gateway.meter.MeterSnapshot;
+import io.wattbus.gateway.registry.StationId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * What meters were last read, in memory: most readings come between two tellings and need no database. An entry that is
+ * out of date does no harm, for it only says that nothing has to be told before a certain time.
+ */
+@Component
+class MeterTracks {
+
+    private static final Duration KEPT = Duration.ofMinutes(15);
+
+    private final Map<StationId, Map<Key, Track>> tracks = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    MeterTracks(Clock clock) {
+        this.clock = clock;
+    }
+
+    Optional<Track> find(StationId station, Key key) {
+        return Optional.ofNullable(tracks.getOrDefault(station, Map.of()).get(key));
+    }
+
+    void put(StationId station, Key key, Track track) {
+        tracks.computeIfAbsent(station, id -> new ConcurrentHashMap<>()).put(key, track);
+    }
+
+    /** Something else than a reading happened: look at the database next time. */
+    void forget(StationId station) {
+        tracks.remove(station);
+    }
+
+    @Scheduled(fixedDelayString = "PT1M")
+    void forgetOld() {
+        Instant oldest = clock.instant().minus(KEPT);
+        tracks.values()
+                .removeIf(track ->
+                        track.values().stream().allMatch(it -> it.heardAt().isBefore(oldest)));
+    }
+
+    /** What a report names: the connector, and the transaction if it gives one. */
+    record Key(int connectorNumber, Optional<Integer> transactionId) {
+
+        static Key of(MeterReport report) {
+            return new Key(report.connectorNumber(), report.transactionId());
+        }
+    }
+
+    /**
+     * Where the telling of a meter stands.
+     *
+     * @param sessionId the session that the readings belong to, if there is one
+     * @param pending what was read since the last telling
+     * @param dueAt when, by the station's clock, to tell next
+     */
+    record Track(Optional<UUID> sessionId, MeterSnapshot pending, Instant dueAt, Instant heardAt) {
+
+        boolean covers(List<TimedReading> readings) {
+            return readings.stream().noneMatch(reading -> reading.isDue(dueAt));
+        }
+
+        Track with(List<TimedReading> readings, Instant now) {
+            MeterSnapshot untold = pending;
+            for (TimedReading reading : readings) {
+                untold = reading.snapshot().over(untold);
+            }
+            return new Track(sessionId, untold, dueAt, now);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.wattbus.gateway.transaction;
+
+import io.wattbus.gateway.authorization.Authorization;
+import io.wattbus.gateway.authorization.IdToken;
+import io.wattbus.gateway.authorization.Verdict;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Who charges and whether we allowed it. */
+sealed interface Payer {
+
+    /** We said yes. */
+    record Accepted(IdToken token, Optional<Instant> validUntil, Optional<String> groupId) implements Payer {}
+
+    /** Energy may flow although we said no. */
+    record Refused(IdToken token, Verdict.Reason reason) implements Payer {}
+
+    /** Nobody asked: all that is known is a stop. */
+    record Unknown() implements Payer {}
+
+    static Payer of(Authorization authorization) {
+        return switch (authorization.verdict()) {
+            case Verdict.Accepted(IdToken token, Optional<Instant> validUntil, Optional<String> groupId) ->
+                new Accepted(token, validUntil, groupId);
+            case Verdict.Refused(Verdict.Reason reason) -> new Refused(authorization.token(), reason);
+        };
+    }
+
+    /** What a station is told of it. */
+    default Verdict verdict() {
+        return switch (this) {
+            case Accepted(IdToken token, Optional<Instant> validUntil, Optional<String> groupId) ->
+                new Verdict.Accepted(token, validUntil, groupId);
+            case Refused(IdToken token, Verdict.Reason reason) -> new Verdict.Refused(reason);
+            case Unknown() -> new Verdict.Refused(Verdict.Reason.INVALID);
+        };
+    }
+
+    /** Whose token it is, if there is one. */
+    default Optional<IdToken> idToken() {
+        return switch (this) {
+            case Accepted accepted -> Optional.of(accepted.token());
+            case Refused refused -> Optional.of(refused.token());
+            case Unknown() -> Optional.empty();
+        };
+    }
+}

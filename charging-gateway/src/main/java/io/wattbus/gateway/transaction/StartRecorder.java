@@ -1,0 +1,89 @@
+package io.wattbus.gateway.transaction;
+
+import io.wattbus.gateway.authorization.Authorization;
+import io.wattbus.gateway.authorization.Authorizations;
+import io.wattbus.gateway.meter.MeterSnapshot;
+import io.wattbus.gateway.meter.MilliWattHours;
+import io.wattbus.gateway.outbox.StationSequences;
+import io.wattbus.gateway.registry.StationId;
+import io.wattbus.gateway.station.ConnectedStation;
+import io.wattbus.gateway.station.ConnectorStates;
+import io.wattbus.gateway.station.ReportedTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores the start of a transaction, as one SQL transaction. */
+@Component
+class StartRecorder {
+
+    private final StationSequences sequences;
+    private final TransactionRepository transactions;
+    private final SessionJournal journal;
+    private final Authorizations authorizations;
+    private final ConnectorStates connectors;
+
+    StartRecorder(
+            StationSequences sequences,
+            TransactionRepository transactions,
+            SessionJournal journal,
+            Authorizations authorizations,
+            ConnectorStates connectors) {
+        this.sequences = sequences;
+        this.transactions = transactions;
+        this.journal = journal;
+        this.authorizations = authorizations;
+        this.connectors = connectors;
+    }
+
+    @Transactional
+    public StartOutcome record(ConnectedStation station, TransactionStart start) {
+        sequences.lock(station.station().id().value());
+        ReportedTime time = ReportedTime.of(start.timestamp(), start.receivedAt(), station.connectedAt());
+        for (int repetition = 0; ; repetition++) {
+            UUID sessionId = SessionKey.of(station.station().id(), start, repetition);
+            Optional<ChargingTransaction> known = transactions.find(sessionId);
+            if (known.isEmpty()) {
+                return answer(begin(sessionId, station, start, time));
+            }
+            if (known.get().isRepeatedBy(time)) {
+                return answer(known.get());
+            }
+        }
+    }
+
+    private ChargingTransaction begin(
+            UUID sessionId, ConnectedStation station, TransactionStart start, ReportedTime time) {
+        StationId id = station.station().id();
+        Authorization authorization = authorizations.starting(
+                station.station(), start.connectorNumber(), start.idToken(), time.occurredAt(), time.receivedAt());
+        long register = MilliWattHours.of(start.meterStartWh());
+        ChargingTransaction fresh = new ChargingTransaction(
+                sessionId,
+                transactions.nextTransactionId(),
+                false,
+                Place.of(station.station(), start.connectorNumber()),
+                station.version(),
+                Payer.of(authorization),
+                start.reservationId().map(String::valueOf),
+                time.occurredAt(),
+                Optional.of(register),
+                MeterSnapshot.EMPTY.withImport(register),
+                0,
+                ChargingState.atStart(
+                        connectors.get(id, start.connectorNumber()).status()),
+                0,
+                time.occurredAt(),
+                Optional.empty());
+        journal.record(TransactionRules.start(fresh, transactions.open(id, start.connectorNumber()), time));
+        return fresh;
+    }
+
+    private static StartOutcome answer(ChargingTransaction transaction) {
+        return new StartOutcome(
+                Integer.parseInt(transaction.transactionId()),
+                transaction.sessionId(),
+                transaction.payer().verdict());
+    }
+}

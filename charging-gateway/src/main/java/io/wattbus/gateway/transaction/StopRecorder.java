@@ -1,0 +1,94 @@
+package io.wattbus.gateway.transaction;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.wattbus.gateway.authorization.Authorization;
+import io.wattbus.gateway.authorization.Authorizations;
+import io.wattbus.gateway.outbox.StationSequences;
+import io.wattbus.gateway.registry.Station;
+import io.wattbus.gateway.station.ConnectedStation;
+import io.wattbus.gateway.station.ConnectorStates;
+import io.wattbus.gateway.station.ReportedTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores the stop of a transaction, as one SQL transaction. */
+@Component
+class StopRecorder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StopRecorder.class);
+
+    private final StationSequences sequences;
+    private final TransactionRepository transactions;
+    private final SessionJournal journal;
+    private final Authorizations authorizations;
+    private final ConnectorStates connectors;
+    private final Counter orphans;
+    private final Counter contradictions;
+
+    StopRecorder(
+            StationSequences sequences,
+            TransactionRepository transactions,
+            SessionJournal journal,
+            Authorizations authorizations,
+            ConnectorStates connectors,
+            MeterRegistry registry) {
+        this.sequences = sequences;
+        this.transactions = transactions;
+        this.journal = journal;
+        this.authorizations = authorizations;
+        this.connectors = connectors;
+        this.orphans = registry.counter("wattbus.transactions.orphans");
+        this.contradictions = registry.counter("wattbus.transactions.contradicted.stops");
+    }
+
+    @Transactional
+    public StopOutcome record(ConnectedStation connected, TransactionStop stop) {
+        Station station = connected.station();
+        sequences.lock(station.id().value());
+        ReportedTime time = ReportedTime.of(stop.timestamp(), stop.receivedAt(), connected.connectedAt());
+        Optional<Authorization> stopper =
+                stop.idToken().map(uid -> authorizations.stopping(station, uid, time.occurredAt()));
+        UUID sessionId = transactions
+                .find(station.id(), stop.transactionId())
+                .map(transaction -> end(transaction, stop, time))
+                .orElseGet(() -> orphan(connected, stop, time, stopper));
+        return new StopOutcome(sessionId, stopper.map(Authorization::verdict));
+    }
+
+    private UUID end(ChargingTransaction transaction, TransactionStop stop, ReportedTime time) {
+        switch (TransactionRules.stop(transaction, stop, time)) {
+            case StopDecision.Ended(SessionStep step) -> journal.record(step);
+            case StopDecision.Repeated() -> {}
+            case StopDecision.Contradicted() -> {
+                contradictions.increment();
+                LOG.atWarn()
+                        .addKeyValue("stationId", transaction.place().station())
+                        .addKeyValue("sessionId", transaction.sessionId())
+                        .log("A second stop says something else than the first, which stands");
+            }
+        }
+        return transaction.sessionId();
+    }
+
+    private UUID orphan(
+            ConnectedStation connected, TransactionStop stop, ReportedTime time, Optional<Authorization> stopper) {
+        UUID sessionId = SessionKey.ofOrphan(connected.station().id(), stop);
+        if (transactions.find(sessionId).isEmpty()) {
+            orphans.increment();
+            OrphanSession orphan = OrphanSession.of(connected, stop, time);
+            Optional<Long> lastRegister = connectors
+                    .get(connected.station().id(), orphan.stationConnector())
+                    .importMilliWh();
+            journal.record(TransactionRules.orphan(
+                    orphan.begin(sessionId, stopper.map(Payer::of).orElseGet(Payer.Unknown::new), lastRegister),
+                    stop,
+                    time));
+        }
+        return sessionId;
+    }
+}

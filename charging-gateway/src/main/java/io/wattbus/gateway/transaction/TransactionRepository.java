@@ -1,0 +1,124 @@
+package io.wattbus.gateway.transaction;
+
+import io.wattbus.gateway.authorization.IdToken;
+import io.wattbus.gateway.registry.StationId;
+import io.wattbus.gateway.sql.SqlTime;
+import java.sql.Types;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The transactions in SQL. The caller holds the station's lock. */
+@Repository
+class TransactionRepository {
+
+    private final JdbcClient jdbc;
+
+    TransactionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A transaction id that no station was given before. */
+    String nextTransactionId() {
+        return jdbc.sql("select nextval('transaction_number')")
+                .query(String.class)
+                .single();
+    }
+
+    Optional<ChargingTransaction> find(UUID sessionId) {
+        return jdbc.sql("select * from charging_transaction where session_id = :session")
+                .param("session", sessionId)
+                .query(TransactionRow::read)
+                .optional();
+    }
+
+    /** The transaction that we gave the station this id for. */
+    Optional<ChargingTransaction> find(StationId station, int transactionId) {
+        return jdbc.sql("""
+                        select * from charging_transaction
+                        where station_id = :station and transaction_id = :id and not orphan""")
+                .param("station", station.value())
+                .param("id", Integer.toString(transactionId))
+                .query(TransactionRow::read)
+                .optional();
+    }
+
+    /** What has not ended at a connector, the newest first. */
+    List<ChargingTransaction> open(StationId station, int stationConnector) {
+        return jdbc.sql("""
+                        select * from charging_transaction
+                        where station_id = :station and station_connector = :connector and ended_at is null
+                        order by started_at desc, position desc""")
+                .param("station", station.value())
+                .param("connector", stationConnector)
+                .query(TransactionRow::read)
+                .list();
+    }
+
+    void insert(ChargingTransaction transaction) {
+        Optional<IdToken> token = transaction.payer().idToken();
+        Place place = transaction.place();
+        state("""
+                        insert into charging_transaction (session_id, transaction_id, orphan, operator_id, location_id,
+                            station_id, evse_uid, evse_number, connector_number, station_connector, ocpp_version,
+                            token_uid, token_type, token_issuing_party, token_contract_id, authorization_result,
+                            refused_for, token_group_id, token_valid_until, reservation_id, started_at, meter_start,
+                            import_milli_wh, export_milli_wh, power_w, current_milli_a, state_of_charge,
+                            energy_milli_wh, charging_state, sequence, told_at, ended_at, ended_by, stop_reason)
+                        values (:session, :transaction, :orphan, :operator, :location, :station, :evse, :evseNumber,
+                            :connector, :stationConnector, :version, :uid, :type, :issuer, :contract, :authorization,
+                            :refusedFor, :group, :validUntil, :reservation, :startedAt, :meterStart, :import, :export,
+                            :power, :current, :charge, :energy, :state, :sequence, :toldAt, :endedAt, :endedBy,
+                            :reason)""", transaction)
+                .param("transaction", transaction.transactionId())
+                .param("orphan", transaction.orphan())
+                .param("operator", place.operator().value())
+                .param("location", place.location().value())
+                .param("station", place.station().value())
+                .param("evse", place.connector().evseUid().value())
+                .param("evseNumber", place.connector().evseNumber())
+                .param("connector", place.connector().connectorNumber())
+                .param("stationConnector", place.stationConnector())
+                .param("version", transaction.version().name())
+                .param("uid", token.map(IdToken::uid).orElse(null))
+                .param("type", token.map(it -> it.type().name()).orElse(null))
+                .param("issuer", token.flatMap(IdToken::issuingParty).orElse(null))
+                .param("contract", token.flatMap(IdToken::contractId).orElse(null))
+                .params(TransactionRow.payer(transaction.payer()))
+                .param("reservation", transaction.reservationId().orElse(null))
+                .param("startedAt", SqlTime.of(transaction.startedAt()))
+                .param("meterStart", transaction.meterStart().orElse(null), Types.BIGINT)
+                .update();
+    }
+
+    void update(ChargingTransaction transaction) {
+        state("""
+                        update charging_transaction set
+                            import_milli_wh = :import, export_milli_wh = :export, power_w = :power,
+                            current_milli_a = :current, state_of_charge = :charge, energy_milli_wh = :energy,
+                            charging_state = :state, sequence = :sequence, told_at = :toldAt, ended_at = :endedAt,
+                            ended_by = :endedBy, stop_reason = :reason
+                        where session_id = :session""", transaction).update();
+    }
+
+    /** With what may change in a transaction's life. */
+    private JdbcClient.StatementSpec state(String sql, ChargingTransaction transaction) {
+        Optional<Ending> ending = transaction.ending();
+        return jdbc.sql(sql)
+                .param("session", transaction.sessionId())
+                .param("import", transaction.meter().importMilliWh().orElse(null), Types.BIGINT)
+                .param("export", transaction.meter().exportMilliWh().orElse(null), Types.BIGINT)
+                .param("power", transaction.meter().powerW().orElse(null), Types.BIGINT)
+                .param("current", transaction.meter().currentMilliA().orElse(null), Types.BIGINT)
+                .param("charge", transaction.meter().stateOfChargePercent().orElse(null), Types.INTEGER)
+                .param("energy", transaction.energyMilliWh())
+                .param("state", transaction.state().name())
+                .param("sequence", transaction.sequence())
+                .param("toldAt", SqlTime.of(transaction.toldAt()))
+                .param("endedAt", SqlTime.of(ending.map(Ending::at)))
+                .param("endedBy", ending.map(end -> end.by().name()).orElse(null))
+                .param("reason", ending.flatMap(Ending::reason).map(Enum::name).orElse(null));
+    }
+}
