@@ -118,12 +118,12 @@ final class Fields {
         });
     }
 
-    /** Text of any length, or to a tolerant reader a number, that must be there. */
+    /** Text of any length that must be there; to a tolerant reader it may be a number. */
     String value(String name) {
-        Optional<String> number = optional(name)
-                .filter(node -> strictness == TOLERANT && node.isNumber())
-                .map(JsonNode::asString);
-        return number.orElseGet(() -> required(name, optionalString(name)));
+        boolean isNumber = optional(name).filter(JsonNode::isNumber).isPresent();
+        return strictness == TOLERANT && isNumber
+                ? required(name, optionalNumber(name)).toString()
+                : required(name, optionalString(name));
     }
 
     private Optional<String> optionalString(String name) {

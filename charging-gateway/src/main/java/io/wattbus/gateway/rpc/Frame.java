@@ -24,7 +24,7 @@ public sealed interface Frame {
      */
     record CallError(String messageId, String code, String description) implements Frame {
 
-        static CallError of(String messageId, ErrorCode code, String description) {
+        public static CallError of(String messageId, ErrorCode code, String description) {
             return new CallError(messageId, code.wireName(), description);
         }
     }

@@ -1,0 +1,74 @@
+package io.wattbus.gateway.connection;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.wattbus.gateway.registry.Stations;
+import io.wattbus.gateway.rpc.FrameCodec;
+import io.wattbus.gateway.rpc.Protocol;
+import io.wattbus.gateway.station.ConnectedStation;
+import io.wattbus.gateway.station.OcppVersion;
+import io.wattbus.gateway.station.StationReports;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.TaskScheduler;
+
+/** Puts the listener together. */
+@Configuration(proxyBeanMethods = false)
+class ConnectionConfiguration {
+
+    /** The versions of OCPP that are spoken, the best first: a new one is a row. */
+    @Bean
+    Subprotocols subprotocols(Protocol<ConnectedStation> ocpp16) {
+        return new Subprotocols(List.of(new Subprotocol("ocpp1.6", OcppVersion.OCPP_1_6, ocpp16)));
+    }
+
+    @Bean
+    Presence presence(Stations stations, StationReports reports) {
+        return new RegisteredPresence(stations, reports);
+    }
+
+    @Bean
+    Departures departures(Presence presence, Clock clock) {
+        return new Departures(presence, clock);
+    }
+
+    @Bean
+    Connections connections(Presence presence, Departures departures) {
+        return new Connections(presence, departures);
+    }
+
+    @Bean
+    LinkParts linkParts(
+            OcppSettings settings, Connections connections, Presence presence, MeterRegistry registry, Clock clock) {
+        ConnectionMetrics metrics = new ConnectionMetrics(registry);
+        metrics.watch(connections);
+        return new LinkParts(
+                settings,
+                connections,
+                presence,
+                metrics,
+                new FrameCodec(),
+                clock,
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("ocpp-", 0).factory()));
+    }
+
+    @Bean
+    OcppServer ocppServer(Subprotocols subprotocols, LinkParts parts) {
+        Handshake handshake = new Handshake(subprotocols, parts.presence(), parts.connections()::isDraining);
+        return new OcppServer(parts.settings(), webSockets -> new HandshakeHandler(handshake, webSockets, parts));
+    }
+
+    @Bean
+    OcppListener ocppListener(OcppServer server, LinkParts parts, Departures departures, TaskScheduler scheduler) {
+        Liveness liveness = new Liveness(parts.settings(), parts.connections(), departures);
+        return new OcppListener(server, parts.connections(), liveness, parts.settings(), scheduler);
+    }
+
+    @Bean
+    OcppHealthIndicator ocppHealthIndicator(OcppListener listener, Connections connections) {
+        return new OcppHealthIndicator(listener, connections);
+    }
+}

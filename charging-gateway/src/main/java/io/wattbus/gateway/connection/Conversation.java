@@ -1,0 +1,143 @@
+package io.wattbus.gateway.connection;
+
+import io.wattbus.gateway.connection.Reaction.HangUp;
+import io.wattbus.gateway.connection.Reaction.Reply;
+import io.wattbus.gateway.connection.Reaction.Silence;
+import io.wattbus.gateway.rpc.Answer;
+import io.wattbus.gateway.rpc.Decoded;
+import io.wattbus.gateway.rpc.Defect;
+import io.wattbus.gateway.rpc.ErrorCode;
+import io.wattbus.gateway.rpc.Frame;
+import io.wattbus.gateway.rpc.Frame.Call;
+import io.wattbus.gateway.rpc.Frame.CallError;
+import io.wattbus.gateway.rpc.Frame.CallResult;
+import io.wattbus.gateway.rpc.FrameCodec;
+import io.wattbus.gateway.rpc.RecentAnswers;
+import io.wattbus.gateway.rpc.Violation;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is said on one connection: the station's frames get their reactions one after the other. */
+final class Conversation {
+
+    private static final Logger log = LoggerFactory.getLogger(Conversation.class);
+
+    private final StationConnection connection;
+    private final FrameCodec codec;
+    private final Presence presence;
+    private final ConnectionMetrics metrics;
+    private final RecentAnswers recentAnswers = new RecentAnswers();
+
+    Conversation(StationConnection connection, FrameCodec codec, Presence presence, ConnectionMetrics metrics) {
+        this.connection = connection;
+        this.codec = codec;
+        this.presence = presence;
+        this.metrics = metrics;
+    }
+
+    StationConnection connection() {
+        return connection;
+    }
+
+    /** The station sent {@code text}. */
+    Reaction hear(String text, Instant receivedAt) {
+        if (hear(receivedAt) instanceof HangUp hangUp) {
+            return hangUp;
+        }
+        return switch (codec.decode(text)) {
+            case Decoded.Malformed(Defect defect, Optional<CallError> refusal) -> reject(defect, refusal);
+            case Decoded.WellFormed(Call call) -> answer(call, receivedAt);
+            case Decoded.WellFormed(CallResult result) ->
+                settle(connection.calls().answered(result));
+            case Decoded.WellFormed(CallError error) ->
+                settle(connection.calls().refused(error));
+        };
+    }
+
+    /** The station gave a sign of life. */
+    Reaction hear(Instant at) {
+        try {
+            presence.heard(connection.station(), at);
+            return new Silence();
+        } catch (DataAccessException | TransactionException storeAway) {
+            return new HangUp();
+        }
+    }
+
+    private Reaction reject(Defect defect, Optional<CallError> refusal) {
+        metrics.rejected(defect.label());
+        log.atDebug().addKeyValue("stationId", stationId()).log("Rejected a frame: {}", defect.label());
+        return refusal.<Reaction>map(error -> new Reply(codec.encode(error))).orElseGet(Silence::new);
+    }
+
+    private Reaction settle(boolean wasAwaited) {
+        if (!wasAwaited) {
+            metrics.ignoredReply();
+        }
+        return new Silence();
+    }
+
+    private Reaction answer(Call call, Instant receivedAt) {
+        try (CallTiming timing =
+                metrics.time(connection.protocol().isKnown(call.action()) ? call.action() : "unknown")) {
+            Optional<String> known = recentAnswers.find(call);
+            if (known.isPresent()) {
+                timing.outcome("repeated");
+                return new Reply(known.get());
+            }
+            return answer(call, receivedAt, timing);
+        }
+    }
+
+    private Reaction answer(Call call, Instant receivedAt, CallTiming timing) {
+        try {
+            return switch (connection.protocol().answer(call, receivedAt)) {
+                case Answer.Response(ObjectNode payload) -> {
+                    timing.outcome("answered");
+                    String text = codec.encode(new CallResult(call.messageId(), payload));
+                    recentAnswers.remember(call, text);
+                    yield new Reply(text);
+                }
+                case Answer.Refusal(Violation violation) -> refuse(call, violation, timing);
+            };
+        } catch (DataAccessException | TransactionException storeAway) {
+            timing.outcome("store-away");
+            return new HangUp();
+        } catch (RuntimeException bug) {
+            log.atError()
+                    .setCause(bug)
+                    .addKeyValue("stationId", stationId())
+                    .addKeyValue("messageId", call.messageId())
+                    .addKeyValue("action", call.action())
+                    .log("A handler failed");
+            return excuse(call, timing);
+        }
+    }
+
+    private Reaction excuse(Call call, CallTiming timing) {
+        if (connection.protocol().isTransactional(call.action())) {
+            timing.outcome("failed");
+            return new HangUp();
+        }
+        return refuse(call, new Violation(ErrorCode.INTERNAL_ERROR, "This could not be processed"), timing);
+    }
+
+    private Reaction refuse(Call call, Violation violation, CallTiming timing) {
+        timing.outcome(violation.code().wireName());
+        log.atDebug()
+                .addKeyValue("stationId", stationId())
+                .addKeyValue("messageId", call.messageId())
+                .addKeyValue("action", call.action())
+                .log("Refused a call: {}", violation.description());
+        return new Reply(codec.encode(Frame.CallError.of(call.messageId(), violation.code(), violation.description())));
+    }
+
+    private String stationId() {
+        return connection.station().station().id().value();
+    }
+}

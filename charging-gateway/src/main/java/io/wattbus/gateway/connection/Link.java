@@ -1,0 +1,208 @@
+package io.wattbus.gateway.connection;
+
+import io.wattbus.gateway.registry.StationId;
+import io.wattbus.gateway.rpc.Frame.Call;
+import io.wattbus.gateway.rpc.OutboundCalls;
+import io.wattbus.gateway.station.ConnectedStation;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritePendingException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * One station on one WebSocket. The next frame is asked for when the last has its answer on the wire, so frames are
+ * dealt with in order and a station that does not read is not read either.
+ */
+final class Link {
+
+    private static final Logger log = LoggerFactory.getLogger(Link.class);
+
+    private final ConnectedStation station;
+    private final Subprotocol subprotocol;
+    private final Session session;
+    private final LinkParts parts;
+    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.BUSY);
+    private final AtomicReference<@Nullable EndReason> endReason = new AtomicReference<>();
+    private final CompletableFuture<Void> gone = new CompletableFuture<>();
+    private volatile @Nullable Conversation conversation;
+    private volatile boolean closed;
+    private volatile long heardAt = System.nanoTime();
+
+    private enum Phase {
+        /** Waits for a frame. */
+        IDLE,
+        /** A frame is dealt with, or the station is being entered. */
+        BUSY,
+        /** No further frame is dealt with. */
+        ENDING
+    }
+
+    Link(ConnectedStation station, Subprotocol subprotocol, Session session, LinkParts parts) {
+        this.station = station;
+        this.subprotocol = subprotocol;
+        this.session = session;
+        this.parts = parts;
+    }
+
+    ConnectedStation station() {
+        return station;
+    }
+
+    StationId stationId() {
+        return station.station().id();
+    }
+
+    /** The way to speak to the station, once it is entered. */
+    Optional<StationConnection> connection() {
+        return Optional.ofNullable(conversation).map(Conversation::connection);
+    }
+
+    /** How long nothing was heard. */
+    Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - heardAt);
+    }
+
+    /** The socket is open: enters the station, then asks for its first frame. */
+    void open() {
+        perform(this::enter);
+    }
+
+    private Reaction enter() {
+        try {
+            boolean accepted = parts.connections().enter(this);
+            conversation = converse(accepted);
+        } catch (DataAccessException | TransactionException storeAway) {
+            return new Reaction.HangUp();
+        }
+        if (closed) {
+            leave();
+        }
+        return new Reaction.Silence();
+    }
+
+    private Conversation converse(boolean accepted) {
+        OcppSettings settings = parts.settings();
+        StationConnection connection = new StationConnection(
+                station,
+                subprotocol.protocol().open(station, accepted),
+                new OutboundCalls(this::transmit, settings.callTimeout(), settings.maxWaitingCalls()));
+        return new Conversation(connection, parts.codec(), parts.presence(), parts.metrics());
+    }
+
+    private void transmit(Call call) {
+        session.sendText(parts.codec().encode(call), Callback.from(() -> {}, this::unsendable));
+    }
+
+    /** A text came. */
+    void receive(String text) {
+        take(said -> said.hear(text, parts.clock().instant()));
+    }
+
+    /** A ping came. */
+    void pinged(ByteBuffer payload) {
+        session.sendPong(payload, Callback.NOOP);
+        ponged();
+    }
+
+    /** A pong came. */
+    void ponged() {
+        take(said -> said.hear(parts.clock().instant()));
+    }
+
+    private void take(Function<Conversation, Reaction> step) {
+        heardAt = System.nanoTime();
+        if (phase.compareAndSet(Phase.IDLE, Phase.BUSY)) {
+            perform(() -> step.apply(Objects.requireNonNull(conversation, "No frame is asked for before")));
+        }
+    }
+
+    private void perform(Supplier<Reaction> step) {
+        parts.executor().execute(() -> {
+            try {
+                follow(step.get());
+            } catch (RuntimeException bug) {
+                log.atError()
+                        .setCause(bug)
+                        .addKeyValue("stationId", stationId())
+                        .log("A connection failed");
+                end(EndReason.GATEWAY_FAULT);
+            }
+        });
+    }
+
+    private void follow(Reaction reaction) {
+        switch (reaction) {
+            case Reaction.Reply(String text) -> session.sendText(text, Callback.from(this::goOn, this::unsendable));
+            case Reaction.Silence() -> goOn();
+            case Reaction.HangUp() -> end(EndReason.TRY_AGAIN_LATER);
+        }
+    }
+
+    private void goOn() {
+        if (phase.compareAndSet(Phase.BUSY, Phase.IDLE)) {
+            session.demand();
+        } else {
+            end(EndReason.GATEWAY_STOPPED);
+        }
+    }
+
+    private void unsendable(Throwable cause) {
+        drop(cause instanceof WritePendingException ? EndReason.NOT_READING : EndReason.CLOSED);
+    }
+
+    /** Asks for a sign of life. */
+    void ping() {
+        session.sendPing(ByteBuffer.allocate(0), Callback.NOOP);
+    }
+
+    /** Ends the connection at once; a frame that is being dealt with gets no answer. */
+    void end(EndReason reason) {
+        ending(reason);
+        session.close(reason.closeCode(), reason.label(), Callback.NOOP);
+    }
+
+    /** Ends the connection without a word. */
+    void drop(EndReason reason) {
+        ending(reason);
+        session.disconnect();
+    }
+
+    /** The connection ends for {@code reason}; the first that is given counts. */
+    void ending(EndReason reason) {
+        phase.set(Phase.ENDING);
+        endReason.compareAndSet(null, reason);
+    }
+
+    /** Ends the connection as soon as the frame that is being dealt with, if there is one, has its answer. */
+    CompletableFuture<Void> drain() {
+        if (phase.getAndSet(Phase.ENDING) == Phase.IDLE) {
+            end(EndReason.GATEWAY_STOPPED);
+        }
+        return gone;
+    }
+
+    /** The socket is closed, whoever did it. */
+    void closed() {
+        closed = true;
+        parts.executor().execute(this::leave);
+    }
+
+    private void leave() {
+        EndReason reason = Objects.requireNonNullElse(endReason.get(), EndReason.CLOSED);
+        connection().map(StationConnection::calls).ifPresent(OutboundCalls::close);
+        parts.connections().leave(this, reason);
+        gone.complete(null);
+    }
+}

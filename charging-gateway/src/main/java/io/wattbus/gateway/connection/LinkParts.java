@@ -1,0 +1,19 @@
+package io.wattbus.gateway.connection;
+
+import io.wattbus.gateway.rpc.FrameCodec;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+
+/**
+ * What all links share.
+ *
+ * @param executor gives every frame a virtual thread
+ */
+record LinkParts(
+        OcppSettings settings,
+        Connections connections,
+        Presence presence,
+        ConnectionMetrics metrics,
+        FrameCodec codec,
+        Clock clock,
+        Executor executor) {}

@@ -1,0 +1,37 @@
+package io.wattbus.gateway.connection;
+
+import java.time.Duration;
+
+/** Pings stations that are silent and drops those that stay so. */
+final class Liveness {
+
+    private final OcppSettings settings;
+    private final Connections connections;
+    private final Departures departures;
+
+    Liveness(OcppSettings settings, Connections connections, Departures departures) {
+        this.settings = settings;
+        this.connections = connections;
+        this.departures = departures;
+    }
+
+    /** How often to {@link #sweep}. */
+    Duration period() {
+        return settings.pingInterval().dividedBy(2);
+    }
+
+    /** Looks after every station once. */
+    void sweep() {
+        departures.catchUp();
+        connections.all().forEach(this::check);
+    }
+
+    private void check(Link link) {
+        Duration silence = link.silence();
+        if (silence.compareTo(settings.idleTimeout()) >= 0) {
+            link.drop(EndReason.SILENT);
+        } else if (silence.compareTo(settings.pingInterval()) >= 0) {
+            link.ping();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.wattbus.gateway.connection;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.TaskScheduler;
+
+/** The chargers' listener: opened last when the gateway starts, drained first when it stops. */
+public final class OcppListener implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(OcppListener.class);
+
+    private final OcppServer server;
+    private final Connections connections;
+    private final Liveness liveness;
+    private final OcppSettings settings;
+    private final TaskScheduler scheduler;
+    private @Nullable ScheduledFuture<?> sweeps;
+    private volatile boolean running;
+
+    OcppListener(
+            OcppServer server,
+            Connections connections,
+            Liveness liveness,
+            OcppSettings settings,
+            TaskScheduler scheduler) {
+        this.server = server;
+        this.connections = connections;
+        this.liveness = liveness;
+        this.settings = settings;
+        this.scheduler = scheduler;
+    }
+
+    /** The port that chargers connect to. */
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public void start() {
+        server.start();
+        sweeps = scheduler.scheduleWithFixedDelay(liveness::sweep, liveness.period());
+        running = true;
+        log.info("Chargers connect to port {}", port());
+    }
+
+    /** Turns newcomers away, lets frames in progress have their answer, and ends every connection. */
+    @Override
+    public void stop() {
+        running = false;
+        if (sweeps != null) {
+            sweeps.cancel(false);
+        }
+        CompletableFuture.allOf(connections.drain().toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, settings.drainTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        log.info("{} connections did not end in time", connections.size());
+        server.stop();
+    }
+}
