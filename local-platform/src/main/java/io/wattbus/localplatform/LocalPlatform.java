@@ -1,12 +1,13 @@
 package io.wattbus.localplatform;
 
 import io.wattbus.localplatform.parts.Part;
-import io.wattbus.localplatform.parts.PartSettings;
 import io.wattbus.localplatform.parts.Parts;
 import io.wattbus.localplatform.parts.PostgresServer;
+import io.wattbus.localplatform.process.Leftovers;
 import io.wattbus.localplatform.process.PlatformDirectory;
 import io.wattbus.localplatform.process.Processes;
 import io.wattbus.localplatform.process.Progress;
+import io.wattbus.localplatform.process.RequiredPort;
 import java.net.URI;
 
 /**
@@ -22,7 +23,7 @@ public final class LocalPlatform implements AutoCloseable {
 
     private LocalPlatform(PlatformSettings settings) {
         this.settings = settings;
-        this.processes = new Processes(new PlatformDirectory(settings.directory()));
+        this.processes = new Processes(settings.home());
         this.parts = new Parts(settings.parts(), processes);
         this.atExit = new Thread(processes::close, "platform-exit");
         Runtime.getRuntime().addShutdownHook(atExit);
@@ -35,6 +36,8 @@ public final class LocalPlatform implements AutoCloseable {
 
     /** {@link #start(PlatformSettings)}, telling {@code progress} of every part that answers. */
     public static LocalPlatform start(PlatformSettings settings, Progress progress) {
+        Leftovers.end(settings.home());
+        settings.requiredPorts().forEach(RequiredPort::check);
         LocalPlatform platform = new LocalPlatform(settings);
         try {
             platform.parts.startAll(progress);
@@ -47,19 +50,19 @@ public final class LocalPlatform implements AutoCloseable {
 
     /** What Kafka's clients are given as {@code bootstrap.servers}. */
     public String kafkaBootstrap() {
-        return "localhost:" + port(Part.KAFKA);
+        return "localhost:" + settings.port(Part.KAFKA);
     }
 
     public URI registryUrl() {
-        return URI.create("http://localhost:" + port(Part.REGISTRY));
+        return URI.create("http://localhost:" + settings.port(Part.REGISTRY));
     }
 
     public URI redisUri() {
-        return URI.create("redis://localhost:" + port(Part.REDIS));
+        return URI.create("redis://localhost:" + settings.port(Part.REDIS));
     }
 
     public URI openSearchUrl() {
-        return URI.create("http://localhost:" + port(Part.OPENSEARCH));
+        return URI.create("http://localhost:" + settings.port(Part.OPENSEARCH));
     }
 
     /** The database of this name, made if it is not there; its user has the same name and password. */
@@ -105,15 +108,6 @@ public final class LocalPlatform implements AutoCloseable {
 
     public PlatformSettings settings() {
         return settings;
-    }
-
-    /** The port on which clients reach {@code part}. */
-    public int port(Part part) {
-        PartSettings its = settings.parts().get(part);
-        if (its == null) {
-            throw new IllegalArgumentException(part + " is not among the parts of this platform");
-        }
-        return its.port();
     }
 
     /** Where everything of this platform is kept. */

@@ -3,6 +3,8 @@ package io.wattbus.localplatform;
 import io.wattbus.localplatform.parts.Part;
 import io.wattbus.localplatform.parts.PartSettings;
 import io.wattbus.localplatform.process.FreePorts;
+import io.wattbus.localplatform.process.PlatformDirectory;
+import io.wattbus.localplatform.process.RequiredPort;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -44,6 +46,27 @@ public record PlatformSettings(Path directory, Map<Part, PartSettings> parts) {
                         chosen,
                         part -> new PartSettings(
                                 FreePorts.pair(), part.defaults().heapMiB())));
+    }
+
+    /** {@link #directory} as it is laid out. */
+    public PlatformDirectory home() {
+        return new PlatformDirectory(directory);
+    }
+
+    /** The port on which clients reach {@code part}. */
+    public int port(Part part) {
+        PartSettings its = parts.get(part);
+        if (its == null) {
+            throw new IllegalArgumentException(part + " is not among the parts of this platform");
+        }
+        return its.port();
+    }
+
+    /** What has to be free before the parts can start. */
+    public List<RequiredPort> requiredPorts() {
+        return parts.entrySet().stream()
+                .flatMap(entry -> entry.getValue().requiredPorts(entry.getKey()).stream())
+                .toList();
     }
 
     private static Map<Part, PartSettings> settings(List<Part> parts, Function<Part, PartSettings> of) {

@@ -40,6 +40,11 @@ public record Artifacts(String partsClassPath, Path registryHome, Path repositor
         return repository.resolve(module).resolve("target").resolve(module + ".jar");
     }
 
+    /** The simulator's runnable jar; its plain one is a library. */
+    public Path simulator() {
+        return repository.resolve("charger-simulator/target/charger-simulator-exec.jar");
+    }
+
     private static Path ourClasses() {
         try {
             return Path.of(Artifacts.class

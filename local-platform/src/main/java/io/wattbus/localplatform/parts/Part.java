@@ -23,6 +23,11 @@ public enum Part {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it takes a second port, for what goes on inside. */
+    boolean hasInnerPort() {
+        return this == KAFKA || this == OPENSEARCH;
+    }
+
     /** The documented port and heap. */
     public PartSettings defaults() {
         return new PartSettings(port, heapMiB);

@@ -1,5 +1,7 @@
 package io.wattbus.localplatform.parts;
 
+import io.wattbus.localplatform.process.RequiredPort;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,13 +22,25 @@ public record PartSettings(int port, int heapMiB) {
     public static PartSettings of(Part part, Map<String, String> environment) {
         PartSettings defaults = part.defaults();
         return new PartSettings(
-                number(environment, "WATTBUS_" + part.name() + "_PORT", defaults.port()),
+                number(environment, variable(part), defaults.port()),
                 number(environment, "WATTBUS_" + part.name() + "_HEAP_MIB", defaults.heapMiB()));
     }
 
     /** The port for what goes on inside a part: Kafka's controller, OpenSearch's transport. */
     public int innerPort() {
         return port + 1;
+    }
+
+    /** The ports that {@code part} takes with these settings. */
+    public List<RequiredPort> requiredPorts(Part part) {
+        RequiredPort first = new RequiredPort(port, part.id(), variable(part));
+        return part.hasInnerPort()
+                ? List.of(first, new RequiredPort(innerPort(), part.id() + " (inside)", variable(part)))
+                : List.of(first);
+    }
+
+    private static String variable(Part part) {
+        return "WATTBUS_" + part.name() + "_PORT";
     }
 
     private static int number(Map<String, String> environment, String name, int otherwise) {

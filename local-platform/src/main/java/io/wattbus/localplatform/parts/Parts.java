@@ -1,6 +1,7 @@
 package io.wattbus.localplatform.parts;
 
 import io.wattbus.localplatform.process.ManagedProcess;
+import io.wattbus.localplatform.process.Probe;
 import io.wattbus.localplatform.process.ProcessSpec;
 import io.wattbus.localplatform.process.Processes;
 import io.wattbus.localplatform.process.Progress;
@@ -59,13 +60,16 @@ public final class Parts {
 
     /** Starts {@code part} and waits until it answers. */
     public void start(Part part) {
-        PartRecipe recipe = recipes.get(part);
-        if (recipe == null) {
-            throw new IllegalArgumentException(part + " is not among the parts of this platform");
-        }
+        PartRecipe recipe = recipe(part);
         ManagedProcess process = processes.start(specify(recipe));
         running.put(part, process);
         process.awaitReady(recipe::isReady, PATIENCE);
+    }
+
+    /** Whether {@code part} answers, whoever started it. */
+    public boolean isReady(Part part) {
+        Probe probe = recipe(part)::isReady;
+        return probe.saysYes();
     }
 
     /** The process of {@code part}. */
@@ -85,6 +89,14 @@ public final class Parts {
                 progress.ready(part.id(), Duration.between(begin, Instant.now()));
             }
         }
+    }
+
+    private PartRecipe recipe(Part part) {
+        PartRecipe recipe = recipes.get(part);
+        if (recipe == null) {
+            throw new IllegalArgumentException(part + " is not among the parts of this platform");
+        }
+        return recipe;
     }
 
     private static ProcessSpec specify(PartRecipe recipe) {

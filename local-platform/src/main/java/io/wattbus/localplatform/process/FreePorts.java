@@ -1,7 +1,6 @@
 package io.wattbus.localplatform.process;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
@@ -31,9 +30,9 @@ public final class FreePorts {
                 .orElseThrow(() -> new StartFailure("No free port: too much runs on this machine"));
     }
 
-    /** Whether something could listen on {@code port} of this machine. */
+    /** Whether something could listen on {@code port}, on all addresses of this machine. */
     public static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket socket = new ServerSocket(port)) {
             return socket.isBound();
         } catch (IOException e) {
             return false;

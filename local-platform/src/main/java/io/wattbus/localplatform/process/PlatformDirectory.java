@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * Where a platform keeps what it has: {@code data}, {@code logs}, {@code keys}, and {@code run} with the records of its
@@ -20,9 +22,26 @@ public record PlatformDirectory(Path root) {
         return existing(root.resolve("data").resolve(part));
     }
 
-    /** All data. */
-    public Path data() {
-        return root.resolve("data");
+    /** Deletes all data; programs, keys and logs stay. */
+    public void forgetData() {
+        delete(root.resolve("data"));
+    }
+
+    /**
+     * Makes sure that there is room for what the platform will write.
+     *
+     * @throws StartFailure when there is less than {@code bytes}
+     */
+    public void requireFreeSpace(long bytes) {
+        try {
+            long free = Files.getFileStore(existing(root)).getUsableSpace();
+            if (free < bytes) {
+                throw new StartFailure("Only %d MB are free where %s is: make room for %d MB, or set WATTBUS_DIRECTORY"
+                        .formatted(free >> 20, root, bytes >> 20));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Programs unpacked from their artifacts; kept when data is forgotten. */
@@ -30,8 +49,17 @@ public record PlatformDirectory(Path root) {
         return existing(root.resolve("programs").resolve(part));
     }
 
+    public Path logs() {
+        return existing(root.resolve("logs"));
+    }
+
     public Path log(String process) {
-        return existing(root.resolve("logs")).resolve(process + ".log");
+        return logs().resolve(process + ".log");
+    }
+
+    /** Begins the logs of all processes anew. */
+    public void emptyLogs() {
+        delete(logs());
     }
 
     public Path keys() {
@@ -45,6 +73,19 @@ public record PlatformDirectory(Path root) {
     private static Path existing(Path directory) {
         try {
             return Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path directory) {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -82,7 +82,7 @@ public final class RunningService {
     }
 
     public boolean isReady() {
-        return Http.answers(url().resolve("/actuator/health/readiness"));
+        return Http.answers(service.readiness(url().getPort()));
     }
 
     /** Ends it in order. */

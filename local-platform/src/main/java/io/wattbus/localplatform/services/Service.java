@@ -1,6 +1,9 @@
 package io.wattbus.localplatform.services;
 
+import io.wattbus.localplatform.process.RequiredPort;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One of our services: a module with a runnable jar.
@@ -21,6 +24,18 @@ public record Service(String name, int heapMiB, String database, List<ServicePor
 
     public Service {
         ports = List.copyOf(ports);
+    }
+
+    /** Where an instance with this HTTP port says whether it is ready. */
+    public URI readiness(int httpPort) {
+        return URI.create("http://localhost:%d/actuator/health/readiness".formatted(httpPort));
+    }
+
+    /** What has to be free before an instance on the documented ports can start. */
+    public List<RequiredPort> requiredPorts(Map<String, String> environment) {
+        return ports.stream()
+                .map(port -> new RequiredPort(port.in(environment), name, port.override()))
+                .toList();
     }
 
     /** All services, for whoever starts the whole platform. */

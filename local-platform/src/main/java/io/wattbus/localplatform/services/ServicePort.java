@@ -19,7 +19,8 @@ public record ServicePort(String variable, String override, int documented) {
         return new ServicePort("WATTBUS_OCPP_PORT", "WATTBUS_OCPP_PORT", documented);
     }
 
-    int in(Map<String, String> environment) {
+    /** The port in the environment of the platform. */
+    public int in(Map<String, String> environment) {
         return Integer.parseInt(environment.getOrDefault(override, Integer.toString(documented)));
     }
 }

@@ -2,7 +2,10 @@ package io.wattbus.localplatform.services;
 
 import io.wattbus.localplatform.LocalPlatform;
 import io.wattbus.localplatform.process.FreePorts;
+import io.wattbus.localplatform.process.Progress;
 import io.wattbus.localplatform.token.Tokens;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,6 +46,19 @@ public final class Services {
         RunningService running = define(service, variables);
         running.start();
         return running;
+    }
+
+    /** Starts an instance of each of {@code services} side by side and waits until all are ready. */
+    public List<RunningService> startAll(List<Service> services, Progress progress) {
+        Instant begin = Instant.now();
+        List<RunningService> all =
+                services.stream().map(service -> define(service, Map.of())).toList();
+        all.forEach(RunningService::launch);
+        all.forEach(running -> {
+            running.awaitReady();
+            progress.ready(running.instance(), Duration.between(begin, Instant.now()));
+        });
+        return all;
     }
 
     /** Everything that was started here, ended or not. */
