@@ -24,6 +24,10 @@ import java.util.stream.Stream;
 /** PostgreSQL, Kafka, the registry, the gateway and billing on free ports, each in a process of its own. */
 public final class RunningPlatform implements AutoCloseable {
 
+    /** What a station is waited for in production would make tests wait, too. */
+    private static final Map<String, String> HURRY =
+            Map.of("WATTBUS_OCPP_CALLTIMEOUT", "3s", "WATTBUS_OCPP_RETRYAFTER", "2s");
+
     private static final Part[] PARTS = {Part.POSTGRESQL, Part.KAFKA, Part.REGISTRY};
 
     private final LocalPlatform parts;
@@ -53,8 +57,8 @@ public final class RunningPlatform implements AutoCloseable {
             new Topology(parts.kafkaBootstrap(), parts.registryUrl(), TopologySettings.local(Map.of())).apply();
             Tokens tokens = Tokens.in(parts.directory().keys());
             Services services = Services.onFreePorts(parts, tokens);
-            CompletableFuture<RunningService> gateway = inBackground(services, Service.CHARGING_GATEWAY);
-            CompletableFuture<RunningService> billing = inBackground(services, Service.BILLING_SERVICE);
+            CompletableFuture<RunningService> gateway = inBackground(services, Service.CHARGING_GATEWAY, HURRY);
+            CompletableFuture<RunningService> billing = inBackground(services, Service.BILLING_SERVICE, Map.of());
             return new RunningPlatform(parts, tokens, gateway.join(), billing.join());
         } catch (RuntimeException e) {
             parts.close();
@@ -132,7 +136,8 @@ public final class RunningPlatform implements AutoCloseable {
         }
     }
 
-    private static CompletableFuture<RunningService> inBackground(Services services, Service service) {
-        return CompletableFuture.supplyAsync(() -> services.start(service), Thread::startVirtualThread);
+    private static CompletableFuture<RunningService> inBackground(
+            Services services, Service service, Map<String, String> variables) {
+        return CompletableFuture.supplyAsync(() -> services.start(service, variables), Thread::startVirtualThread);
     }
 }
