@@ -13,7 +13,7 @@ public record Page<T>(List<T> items) {
      * The answer with {@code found} as items.
      *
      * @param found one item more than {@code request} asks for, if there are more
-     * @param cursorOf where an item stands
+     * @param cursorOf where an item stands, in characters that need no encoding in a link
      */
     public static <S, T> ResponseEntity<Page<T>> of(
             List<S> found, PageRequest request, Function<S, String> cursorOf, Function<S, T> view) {
@@ -28,7 +28,7 @@ public record Page<T>(List<T> items) {
     private static String link(String cursor) {
         return ServletUriComponentsBuilder.fromCurrentRequest()
                 .replaceQueryParam("cursor", cursor)
-                .encode()
+                .build(true)
                 .toUriString();
     }
 }

@@ -3,48 +3,326 @@ package io.wattbus.billing.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.wattbus.billing.testing.Api;
+import io.wattbus.billing.testing.AvroCodec;
 import io.wattbus.billing.testing.BillingIntegrationTest;
 import io.wattbus.billing.testing.Fixtures;
 import io.wattbus.billing.testing.KafkaWorld;
+import io.wattbus.billing.testing.RealParts;
 import io.wattbus.billing.testing.Tokens;
 import io.wattbus.schemas.avro.ChargeDetailRecord;
+import io.wattbus.schemas.avro.ChargingSessionEvent;
+import io.wattbus.schemas.avro.EndedBy;
+import io.wattbus.schemas.avro.IdToken;
+import io.wattbus.schemas.avro.IdTokenType;
+import io.wattbus.schemas.avro.SessionEventType;
+import io.wattbus.schemas.avro.SignedMeterValue;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** From events on the topic to charge detail records on the topic. */
+/** From events on the topic to charge detail records on the topic, whatever happens on the way. */
 @BillingIntegrationTest
 class SessionToCdrIT {
 
+    private static final Duration NINE_MINUTES = Duration.ofMinutes(9);
+
     private final KafkaWorld kafka;
     private final Api api;
+    private final MeterRegistry meters;
     private final String operator = Fixtures.operator();
     private final String token = Tokens.of(operator, Tokens.ALL_SCOPES);
     private final Fixtures.Session session = Fixtures.session(operator);
 
-    SessionToCdrIT(KafkaWorld kafka, Api api) {
+    SessionToCdrIT(KafkaWorld kafka, Api api, MeterRegistry meters) {
         this.kafka = kafka;
         this.api = api;
+        this.meters = meters;
+    }
+
+    @AfterEach
+    void everythingIsBack() {
+        RealParts.databaseLine().mend();
+        RealParts.REGISTRY_STATUS.set(404);
     }
 
     @Test
     void endedSessionBecomesOneCdr() {
-        assertThat(api.put(token, "/api/v1/tariffs/standard", Fixtures.energyTariff())
-                        .status())
-                .isEqualTo(201);
+        putTariff();
 
         kafka.publish(
                 session.started(),
                 session.updated(1, 10_000, Duration.ofMinutes(4)),
-                session.ended(2, 20_000, Duration.ofMinutes(9)));
+                session.ended(2, 20_000, NINE_MINUTES));
 
-        await().untilAsserted(() -> assertThat(kafka.cdrs(session.id)).hasSize(1));
-        ChargeDetailRecord cdr = kafka.cdrs(session.id).getFirst();
+        ChargeDetailRecord cdr = awaitCdr();
+        assertThat(cdr.getRevision()).isZero();
+        assertThat(cdr.getCredit()).isFalse();
+        assertThat(cdr.getOperatorId()).isEqualTo(operator);
+        assertThat(cdr.getStationId()).isEqualTo(session.stationId);
+        assertThat(cdr.getSessionSequence()).isEqualTo(2);
+        assertThat(cdr.getIdToken().getUid()).isEqualTo(Fixtures.TOKEN_UID);
+        assertThat(cdr.getStartedAt()).isEqualTo(session.startedAt);
+        assertThat(cdr.getEndedAt()).isEqualTo(session.startedAt.plus(NINE_MINUTES));
+        assertThat(cdr.getEnergyMilliWh()).isEqualTo(20_000_000);
+        assertThat(cdr.getTotalTimeMs()).isEqualTo(NINE_MINUTES.toMillis());
         assertThat(cdr.getTotalCost().getExclVat()).isEqualTo("5.50");
         assertThat(cdr.getTotalCost().getInclVat()).isEqualTo("6.10");
-        assertThat(cdr.getEnergyMilliWh()).isEqualTo(20_000_000);
-        assertThat(api.get(token, "/api/v1/charge-detail-records/" + cdr.getCdrId())
-                        .at("/totalCost/inclVat"))
-                .isEqualTo("6.10");
+        assertThat(cdr.getUnroundedTotalCost().getInclVat()).isEqualTo("6.1");
+        assertThat(cdr.getTotalFixedCost().getInclVat()).isEqualTo("0.6");
+        assertThat(cdr.getTotalEnergyCost().getExclVat()).isEqualTo("5");
+        assertThat(cdr.getTotalTimeCost()).isNull();
+        assertThat(cdr.getTariffId()).isEqualTo("standard");
+        assertThat(cdr.getTariffVersion()).isEqualTo(1);
+    }
+
+    @Test
+    void eventsOutOfOrderAndTwiceMakeOneCdr() {
+        putTariff();
+        ChargingSessionEvent start = session.started();
+        ChargingSessionEvent middle = session.updated(1, 10_000, Duration.ofMinutes(4));
+        ChargingSessionEvent end = session.ended(2, 20_000, NINE_MINUTES);
+
+        kafka.publish(end, end, middle, start, middle, end, start);
+        awaitProcessed();
+
+        assertThat(kafka.cdrs(session.id)).hasSize(1);
+        assertThat(state()).isEqualTo("ISSUED");
+    }
+
+    @Test
+    void lostHistoryIsBilledByTheEndAndItsGapRecorded() {
+        putTariff();
+
+        kafka.publish(session.ended(7, 20_000, NINE_MINUTES));
+
+        assertThat(awaitCdr().getTotalCost().getExclVat()).isEqualTo("5.50");
+        assertThat(api.get(token, "/api/v1/sessions/" + session.id).at("/missingSequences/0/to"))
+                .isEqualTo("6");
+    }
+
+    @Test
+    void replayOfTheWholeTopicMakesNoSecondCdr() throws Exception {
+        putTariff();
+        kafka.publish(session.started(), session.ended(1, 20_000, NINE_MINUTES));
+        ChargeDetailRecord cdr = awaitCdr();
+        double repeatedBefore = repeated();
+
+        kafka.replayAll();
+
+        await().until(() -> repeated() >= repeatedBefore + 2);
+        awaitProcessed();
+        assertThat(kafka.cdrs(session.id)).containsExactly(cdr);
+    }
+
+    @Test
+    void deathBetweenCommitAndAcknowledgementMakesNoSecondCdr() throws Exception {
+        putTariff();
+        kafka.publish(session.started(), session.ended(1, 20_000, NINE_MINUTES));
+        awaitCdr();
+        double repeatedBefore = repeated();
+
+        kafka.forgetAcknowledgement(1);
+
+        await().until(() -> repeated() > repeatedBefore);
+        awaitProcessed();
+        assertThat(kafka.cdrs(session.id)).hasSize(1);
+    }
+
+    @Test
+    void poisonGoesToTheDeadLettersAsItIsAndTheNextRecordOn() {
+        putTariff();
+        byte[] noEvent = "not an event".getBytes(StandardCharsets.UTF_8);
+        byte[] event = AvroCodec.encode(session.started());
+        byte[] cutShort = java.util.Arrays.copyOf(event, event.length / 2);
+        byte[] unknownSchema = event.clone();
+        unknownSchema[1] = 99;
+
+        kafka.publish(session.started());
+        kafka.publishBytes(session.stationId, noEvent);
+        kafka.publishBytes(session.stationId, cutShort);
+        kafka.publishBytes(session.stationId, unknownSchema);
+        kafka.publish(session.ended(1, 20_000, NINE_MINUTES));
+
+        awaitCdr();
+        await().untilAsserted(() -> assertThat(kafka.deadLetters(session.stationId))
+                .extracting(ConsumerRecord::value)
+                .containsExactly(noEvent, cutShort, unknownSchema));
+        assertThat(header(kafka.deadLetters(session.stationId).getFirst(), "wattbus-dlt-cause"))
+                .contains("UndecodableRecordException");
+        assertThat(header(kafka.deadLetters(session.stationId).getFirst(), "kafka_dlt-original-topic"))
+                .isEqualTo("charging-sessions");
+    }
+
+    @Test
+    void whatTheDatabaseRefusesOrBelongsToAnotherTenantIsPoison() {
+        putTariff();
+        ChargingSessionEvent unstorable = session.event(1, SessionEventType.UPDATED, 1, Duration.ZERO)
+                .setIdToken(new IdToken("\u0000", IdTokenType.ISO14443, null, null))
+                .build();
+        ChargingSessionEvent foreign = session.event(1, SessionEventType.UPDATED, 1, Duration.ZERO)
+                .setOperatorId(Fixtures.operator())
+                .build();
+
+        kafka.publish(session.started(), unstorable, foreign, session.ended(1, 20_000, NINE_MINUTES));
+
+        awaitCdr();
+        await().untilAsserted(
+                        () -> assertThat(kafka.deadLetters(session.stationId)).hasSize(2));
+        assertThat(kafka.deadLetters(session.stationId))
+                .flatExtracting(record -> List.of(record.headers().toArray()))
+                .noneMatch(header -> new String(
+                                ((org.apache.kafka.common.header.Header) header).value(), StandardCharsets.UTF_8)
+                        .contains(Fixtures.TOKEN_UID));
+    }
+
+    @Test
+    void databaseAwayIsWaitedForInOrderAndNothingIsPutAside() {
+        putTariff();
+        kafka.publish(session.started());
+        await().untilAsserted(() -> assertThat(state()).isEqualTo("RUNNING"));
+
+        RealParts.databaseLine().cut();
+        kafka.publish(session.updated(1, 10_000, Duration.ofMinutes(4)), session.ended(2, 20_000, NINE_MINUTES));
+        await().untilAsserted(() -> assertThat(
+                        api.getWithoutToken("/actuator/health/readiness").status())
+                .isEqualTo(503));
+        assertThat(api.get(token, "/api/v1/sessions/" + session.id).status()).isEqualTo(503);
+        RealParts.databaseLine().mend();
+
+        assertThat(awaitCdr().getTotalCost().getExclVat()).isEqualTo("5.50");
+        assertThat(kafka.deadLetters(session.stationId)).isEmpty();
+        await().untilAsserted(() -> assertThat(
+                        api.getWithoutToken("/actuator/health/readiness").status())
+                .isEqualTo(200));
+    }
+
+    @Test
+    void registryAwayIsWaitedForAndNothingIsPutAside() {
+        putTariff();
+        byte[] unknownToUs = AvroCodec.encode(session.started());
+        unknownToUs[1] = 99;
+
+        RealParts.REGISTRY_STATUS.set(503);
+        kafka.publishBytes(session.stationId, unknownToUs);
+        kafka.publish(session.ended(1, 20_000, NINE_MINUTES));
+        await().during(Duration.ofSeconds(1))
+                .until(() -> kafka.deadLetters(session.stationId).isEmpty());
+        RealParts.REGISTRY_STATUS.set(404);
+
+        awaitCdr();
+        await().until(() -> kafka.deadLetters(session.stationId).size() == 1);
+    }
+
+    @Test
+    void sessionWithoutTariffIsIssuedWhenOneAppearsThatWasInForce() {
+        kafka.publish(session.started(), session.ended(1, 20_000, NINE_MINUTES));
+        await().untilAsserted(() -> assertThat(state()).isEqualTo("WAITING_FOR_TARIFF"));
+
+        putTariff();
+
+        assertThat(awaitCdr().getTotalCost().getExclVat()).isEqualTo("5.50");
+        assertThat(state()).isEqualTo("ISSUED");
+    }
+
+    @Test
+    void sessionKeepsTheTariffItBeganUnder() {
+        putTariff();
+        kafka.publish(session.started());
+        await().untilAsserted(() -> assertThat(state()).isEqualTo("RUNNING"));
+
+        api.put(token, "/api/v1/tariffs/standard", Fixtures.energyTariff().replace("0.25", "0.99"));
+        kafka.publish(session.ended(1, 20_000, NINE_MINUTES));
+
+        assertThat(awaitCdr().getTariffVersion()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherOperatorsTariffRatesNothing() {
+        String stranger = Tokens.of(Fixtures.operator(), Tokens.ALL_SCOPES);
+        api.put(stranger, "/api/v1/tariffs/standard", Fixtures.energyTariff());
+
+        kafka.publish(session.started(), session.ended(1, 20_000, NINE_MINUTES));
+
+        await().untilAsserted(() -> assertThat(state()).isEqualTo("WAITING_FOR_TARIFF"));
+    }
+
+    @Test
+    void inferredEndWaitsAndTheReportedOneIsBilled() {
+        putTariff();
+        kafka.publish(
+                session.started(),
+                session.ended(1, 15_000, Duration.ofMinutes(5), EndedBy.INFERRED)
+                        .build());
+        await().untilAsserted(() -> assertThat(state()).isEqualTo("WAITING_FOR_SETTLEMENT"));
+
+        kafka.publish(session.ended(2, 20_000, NINE_MINUTES));
+
+        assertThat(awaitCdr().getEnergyMilliWh()).isEqualTo(20_000_000);
+    }
+
+    @Test
+    void endWithOtherTotalsAfterIssueIsKeptInSight() {
+        putTariff();
+        kafka.publish(session.started(), session.ended(1, 20_000, NINE_MINUTES));
+        awaitCdr();
+
+        kafka.publish(session.ended(2, 21_000, NINE_MINUTES));
+
+        await().untilAsserted(() -> assertThat(state()).isEqualTo("CORRECTION_PENDING"));
+        assertThat(kafka.cdrs(session.id)).hasSize(1);
+        assertThat(api.get(token, "/api/v1/sessions/" + session.id + "/cost").at("/energyWh"))
+                .isEqualTo("20000");
+    }
+
+    @Test
+    void signedReadingsTravelByteForByte() {
+        putTariff();
+        SignedMeterValue begin = new SignedMeterValue("OCMF|{\"FV\":\"1.0\"}|ä\n", "Transaction.Begin", "OCMF", null);
+        SignedMeterValue end = new SignedMeterValue("OCMF|end", "Transaction.End", "OCMF", "key");
+
+        kafka.publish(
+                session.ended(1, 20_000, NINE_MINUTES, EndedBy.REPORTED)
+                        .setSignedMeterData(List.of(end))
+                        .build(),
+                session.event(0, SessionEventType.STARTED, 0, Duration.ZERO)
+                        .setSignedMeterData(List.of(begin))
+                        .build());
+
+        assertThat(awaitCdr().getSignedMeterData()).contains(end);
+    }
+
+    private void putTariff() {
+        assertThat(api.put(token, "/api/v1/tariffs/standard", Fixtures.energyTariff())
+                        .status())
+                .isEqualTo(201);
+    }
+
+    private ChargeDetailRecord awaitCdr() {
+        await().untilAsserted(() -> assertThat(kafka.cdrs(session.id)).hasSize(1));
+        return kafka.cdrs(session.id).getFirst();
+    }
+
+    /** Until everything published to the session's partition before now has had its effect, and that is published. */
+    private void awaitProcessed() {
+        Fixtures.Session last = Fixtures.session(operator);
+        kafka.publish(last.at(session.stationId).started(), last.ended(1, 1_000, NINE_MINUTES));
+        await().untilAsserted(() -> assertThat(kafka.cdrs(last.id)).hasSize(1));
+    }
+
+    private String state() {
+        return api.get(token, "/api/v1/sessions/" + session.id).at("/state");
+    }
+
+    private double repeated() {
+        return meters.counter("wattbus.session.events", "outcome", "repeated").count();
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -27,7 +28,7 @@ public final class Fixtures {
 
     /** An operator nobody else has. */
     public static String operator() {
-        return "FI*" + Integer.toString(NUMBER.incrementAndGet() + 36 * 36, 36).toUpperCase(java.util.Locale.ROOT);
+        return "FI*" + Integer.toString(NUMBER.incrementAndGet() + 36 * 36, 36).toUpperCase(Locale.ROOT);
     }
 
     /** 0.25 a kWh and 0.50 once, for all of the operator's. */
@@ -52,12 +53,17 @@ public final class Fixtures {
 
         public final UUID id = UUID.randomUUID();
         public final String operator;
-        public final String stationId = "station-" + NUMBER.incrementAndGet();
+        public String stationId = "station-" + NUMBER.incrementAndGet();
         public Instant startedAt = Instant.now().minus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.MILLIS);
         public AuthorizationOutcome authorization = AuthorizationOutcome.ACCEPTED;
 
         private Session(String operator) {
             this.operator = operator;
+        }
+
+        public Session at(String station) {
+            stationId = station;
+            return this;
         }
 
         public ChargingSessionEvent started() {

@@ -1,0 +1,81 @@
+package io.wattbus.billing.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.wattbus.billing.charging.EndedBy;
+import io.wattbus.billing.charging.OperatorId;
+import io.wattbus.billing.charging.Place;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class BillingSessionTest {
+
+    @Test
+    void olderEventNeverOverwrites() {
+        BillingSession session = Events.fold(Events.updated(3, 900), Events.updated(1, 300));
+
+        assertThat(session.latest().energyMilliWh()).isEqualTo(900_000);
+    }
+
+    @Test
+    void laterEndReplacesTheEarlier() {
+        BillingSession session = Events.fold(
+                Events.started(), Events.ended(1, 500, EndedBy.INFERRED), Events.ended(2, 800, EndedBy.REPORTED));
+
+        assertThat(session.closing().orElseThrow().energyMilliWh()).isEqualTo(800_000);
+    }
+
+    @Test
+    void afterAnInferredEndTheLastThatWasHeardIsBilled() {
+        BillingSession session =
+                Events.fold(Events.started(), Events.ended(1, 500, EndedBy.INFERRED), Events.updated(2, 700));
+
+        assertThat(session.closing().orElseThrow().energyMilliWh()).isEqualTo(700_000);
+    }
+
+    @Test
+    void whatFollowsAReportedEndChangesNothing() {
+        BillingSession session =
+                Events.fold(Events.started(), Events.ended(1, 500, EndedBy.REPORTED), Events.updated(2, 700));
+
+        assertThat(session.closing().orElseThrow().energyMilliWh()).isEqualTo(500_000);
+    }
+
+    @Test
+    void orderAndRepetitionOfEventsMakeNoDifference() {
+        List<SessionEvent> story = List.of(
+                Events.started(),
+                Events.updated(1, 100),
+                Events.ended(2, 150, EndedBy.INFERRED),
+                Events.updated(3, 200),
+                Events.ended(4, 300, EndedBy.REPORTED),
+                Events.updated(5, 310),
+                Events.ended(6, 320, EndedBy.INFERRED));
+        for (int length = 1; length <= story.size(); length++) {
+            List<SessionEvent> told = new ArrayList<>(story.subList(0, length));
+            BillingSession inOrder = Events.fold(told);
+            told.addAll(List.copyOf(told));
+            for (int seed = 0; seed < 100; seed++) {
+                Collections.shuffle(told, new Random(seed));
+                assertThat(Events.fold(told)).isEqualTo(inOrder);
+            }
+        }
+    }
+
+    @Test
+    void eventOfAnotherOperatorOrStationIsRefused() {
+        BillingSession session = Events.fold(Events.started());
+        Place here = Events.PLACE;
+        Place otherOperator =
+                new Place(new OperatorId("FI*ABC"), here.locationId(), here.stationId(), here.evseUid(), 1);
+        Place otherStation = new Place(here.operatorId(), here.locationId(), "station-2", here.evseUid(), 1);
+
+        assertThat(session.hasSeen(Events.at(otherOperator))).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> session.with(Events.at(otherOperator)));
+        assertThatIllegalArgumentException().isThrownBy(() -> session.with(Events.at(otherStation)));
+    }
+}

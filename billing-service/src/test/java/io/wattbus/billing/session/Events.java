@@ -1,0 +1,86 @@
+package io.wattbus.billing.session;
+
+import io.wattbus.billing.charging.EndedBy;
+import io.wattbus.billing.charging.OperatorId;
+import io.wattbus.billing.charging.Place;
+import io.wattbus.billing.charging.SessionId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Events of one session in billing's own words. */
+final class Events {
+
+    static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
+    static final Place PLACE = new Place(new OperatorId("FI*WAT"), "loc-1", "station-1", "station-1-1", 1);
+
+    private static final SessionId SESSION = new SessionId(UUID.fromString("0b9e7a3c-5e0d-5c55-9d3c-6f8f1a2b3c4d"));
+
+    private Events() {}
+
+    static SessionEvent started() {
+        return event(0, 0, Optional.empty());
+    }
+
+    static SessionEvent updated(long sequence, long energyWh) {
+        return event(sequence, energyWh, Optional.empty());
+    }
+
+    static SessionEvent ended(long sequence, long energyWh, EndedBy endedBy) {
+        return event(sequence, energyWh, Optional.of(endedBy));
+    }
+
+    static SessionEvent refused(SessionEvent event) {
+        Snapshot told = event.snapshot();
+        return new SessionEvent(
+                event.sessionId(),
+                event.place(),
+                new Snapshot(
+                        told.sequence(),
+                        told.startedAt(),
+                        told.occurredAt(),
+                        told.receivedAt(),
+                        told.energyMilliWh(),
+                        Authorization.REFUSED,
+                        told.idToken(),
+                        told.authorizationReference(),
+                        told.endedBy()),
+                event.signedReadings());
+    }
+
+    static SessionEvent at(Place place) {
+        return new SessionEvent(SESSION, place, started().snapshot(), List.of());
+    }
+
+    /** The {@code sequence}-th event happens so many minutes after the start. */
+    private static SessionEvent event(long sequence, long energyWh, Optional<EndedBy> endedBy) {
+        Instant at = START.plusSeconds(60 * sequence);
+        return new SessionEvent(
+                SESSION,
+                PLACE,
+                new Snapshot(
+                        sequence,
+                        START,
+                        at,
+                        at,
+                        energyWh * 1_000,
+                        Authorization.ACCEPTED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        endedBy),
+                List.of());
+    }
+
+    static BillingSession fold(List<SessionEvent> events) {
+        BillingSession session = BillingSession.first(events.getFirst());
+        for (SessionEvent event : events) {
+            session = session.with(event);
+        }
+        return session;
+    }
+
+    static BillingSession fold(SessionEvent... events) {
+        return fold(List.of(events));
+    }
+}
