@@ -14,6 +14,10 @@ import java.util.Map;
 /** Apicurio Registry. It keeps its schemas in PostgreSQL, because in memory it would hand out their ids anew. */
 final class RegistryPart implements PartRecipe {
 
+    /** Its management interface, which nobody asks, would take port 9000. */
+    private static final List<String> ANY_MANAGEMENT_PORT =
+            List.of("-Dquarkus.management.host=localhost", "-Dquarkus.management.port=0");
+
     private final PartSettings settings;
     private final PostgresServer postgres;
     private final Path home;
@@ -28,8 +32,8 @@ final class RegistryPart implements PartRecipe {
     public ProcessSpec process() {
         postgres.createDatabase(Part.REGISTRY.id());
         Path jar = Artifacts.load().registryHome().resolve("quarkus-run.jar");
-        return ProcessSpec.of(
-                        Part.REGISTRY.id(), Tier.PART, new JavaCommand(settings.heapMiB(), List.of()).jar(jar), home)
+        JavaCommand java = new JavaCommand(settings.heapMiB(), ANY_MANAGEMENT_PORT);
+        return ProcessSpec.of(Part.REGISTRY.id(), Tier.PART, java.jar(jar), home)
                 .withEnvironment(environment());
     }
 

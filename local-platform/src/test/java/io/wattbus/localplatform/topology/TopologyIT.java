@@ -1,6 +1,7 @@
 package io.wattbus.localplatform.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wattbus.localplatform.LocalPlatform;
 import io.wattbus.localplatform.SharedPlatform;
@@ -113,8 +114,7 @@ class TopologyIT {
 
         ChargingSessionEvent misplaced = new RandomRecords(4).next(unknown);
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> client.send(unknown, misplaced))
-                .isNotNull();
+        assertThatThrownBy(() -> client.send(unknown, misplaced)).isNotNull();
         assertThat(get("/apis/ccompat/v7/subjects/station-events-value/versions"))
                 .isEqualTo("[1]");
     }
