@@ -20,6 +20,9 @@ public record Fleet(
         locations = List.copyOf(locations);
         stations = List.copyOf(stations);
         idTokens = List.copyOf(idTokens);
+        if (idTokens.stream().noneMatch(token -> token.status() == IdToken.Status.ACCEPTED)) {
+            throw new IllegalArgumentException("Nobody could charge at this fleet");
+        }
     }
 
     /** The demo operator's fleet of that many stations, at least one. */

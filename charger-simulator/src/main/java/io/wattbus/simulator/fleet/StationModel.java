@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 
 /** The kinds of station that a fleet is made of. */
 public enum StationModel {
-    DC_150("Aurora", "Aurora DC150", "3.2.1", Plug.CCS, 150_000),
-    AC_22("Kontio", "Kontio AC22 Twin", "1.14.0", Plug.TYPE_2, 22_000),
-    DC_300("Aurora", "Aurora DC300", "3.4.0", Plug.CCS, 300_000);
+    DC_150("Aurora", "Aurora DC150", "3.2.1", Plug.CCS, 150_000, false),
+    AC_22("Kontio", "Kontio AC22 Twin", "1.14.0", Plug.TYPE_2, 22_000, true),
+    DC_300("Aurora", "Aurora DC300", "3.4.0", Plug.CCS, 300_000, false);
 
     private static final int CONNECTORS = 2;
 
@@ -17,13 +17,16 @@ public enum StationModel {
     private final String firmwareVersion;
     private final Plug plug;
     private final int maxPowerW;
+    private final boolean bootsOnReconnect;
 
-    StationModel(String vendor, String model, String firmwareVersion, Plug plug, int maxPowerW) {
+    StationModel(
+            String vendor, String model, String firmwareVersion, Plug plug, int maxPowerW, boolean bootsOnReconnect) {
         this.vendor = vendor;
         this.model = model;
         this.firmwareVersion = firmwareVersion;
         this.plug = plug;
         this.maxPowerW = maxPowerW;
+        this.bootsOnReconnect = bootsOnReconnect;
     }
 
     /** The model of the station with that number, counted from 1: half are AC, a quarter each of the DC models. */
@@ -45,6 +48,11 @@ public enum StationModel {
 
     public String firmwareVersion() {
         return firmwareVersion;
+    }
+
+    /** Whether it sends BootNotification on every new connection, as many do, and not only after power-up. */
+    public boolean bootsOnReconnect() {
+        return bootsOnReconnect;
     }
 
     public List<Connector> connectors() {

@@ -10,7 +10,8 @@ import java.util.List;
 /** The bodies of the gateway's REST interface. */
 final class GatewayPayloads {
 
-    static final String RFID = "RFID";
+    /** The cards of OCPP 1.6 in the words of 2.0.1. */
+    static final String RFID_CARD = "ISO14443";
 
     record OperatorBody(String name, String legalEntity, String vatNumber, String currency, String website) {}
 
@@ -38,7 +39,7 @@ final class GatewayPayloads {
             int maxAmperageA,
             int maxPowerW) {}
 
-    record EvseBody(int evseNumber, String physicalReference, List<ConnectorBody> connectors) {}
+    record EvseBody(int evseNumber, String evseId, String physicalReference, List<ConnectorBody> connectors) {}
 
     record StationBody(String locationId, String password, List<EvseBody> evses) {
         @Override
@@ -76,7 +77,7 @@ final class GatewayPayloads {
 
     static StationBody of(ChargingStation station) {
         List<EvseBody> evses = station.model().connectors().stream()
-                .map(connector -> evse(station.stationId(), connector))
+                .map(connector -> evse(station, connector))
                 .toList();
         return new StationBody(station.locationId(), station.password(), evses);
     }
@@ -86,11 +87,13 @@ final class GatewayPayloads {
     }
 
     /** On OCPP 1.6 a connector is an EVSE. */
-    private static EvseBody evse(String stationId, Connector connector) {
+    private static EvseBody evse(ChargingStation station, Connector connector) {
         Connector.Plug plug = connector.plug();
+        String stationId = station.stationId();
         String last = stationId.substring(Math.max(0, stationId.length() - 3));
         return new EvseBody(
                 connector.number(),
+                station.evseId(connector.number()),
                 "%s-%d".formatted(last, connector.number()),
                 List.of(new ConnectorBody(
                         1,

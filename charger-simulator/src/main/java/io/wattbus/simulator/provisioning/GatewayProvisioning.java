@@ -59,7 +59,7 @@ public final class GatewayProvisioning implements AutoCloseable {
     }
 
     public boolean put(IdToken token) {
-        return operator.put(GatewayPayloads.of(token), "id-tokens", GatewayPayloads.RFID, token.uid());
+        return operator.put(GatewayPayloads.of(token), "id-tokens", GatewayPayloads.RFID_CARD, token.uid());
     }
 
     @Override

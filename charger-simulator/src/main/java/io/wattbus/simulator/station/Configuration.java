@@ -13,8 +13,11 @@ final class Configuration {
     static final String HEARTBEAT_INTERVAL = "HeartbeatInterval";
     static final String METER_INTERVAL = "MeterValueSampleInterval";
     static final String CONNECTION_TIME_OUT = "ConnectionTimeOut";
+    static final String TRUSTS_UNKNOWN_OFFLINE = "AllowOfflineTxForUnknownId";
+    static final String STOPS_ON_INVALID_ID = "StopTransactionOnInvalidId";
 
-    private static final Set<String> READ_ONLY = Set.of("NumberOfConnectors", "SupportedFeatureProfiles");
+    private static final Set<String> READ_ONLY =
+            Set.of("AuthorizeRemoteTxRequests", "NumberOfConnectors", "SupportedFeatureProfiles");
     private static final Set<String> SECONDS = Set.of(HEARTBEAT_INTERVAL, METER_INTERVAL, CONNECTION_TIME_OUT);
 
     /** A key as GetConfiguration tells it (OCPP 1.6, section 7.29). */
@@ -26,6 +29,8 @@ final class Configuration {
         values.put(HEARTBEAT_INTERVAL, "60");
         values.put(METER_INTERVAL, "60");
         values.put(CONNECTION_TIME_OUT, "60");
+        values.put(TRUSTS_UNKNOWN_OFFLINE, "true");
+        values.put(STOPS_ON_INVALID_ID, "true");
         values.put("AuthorizeRemoteTxRequests", "false");
         values.put("NumberOfConnectors", Integer.toString(settings.connectors().size()));
         values.put("SupportedFeatureProfiles", "Core,RemoteTrigger");
@@ -35,8 +40,8 @@ final class Configuration {
         return Integer.parseInt(values.getOrDefault(key, "0"));
     }
 
-    void seconds(String key, long value) {
-        values.put(key, Long.toString(value));
+    boolean isTrue(String key) {
+        return Boolean.parseBoolean(values.get(key));
     }
 
     boolean knows(String key) {

@@ -28,7 +28,7 @@ final class Line {
 
     private final WireClient wires;
     private final Handshake handshake;
-    private final Behaviour behaviour;
+    private final BackOff backOff;
     private final Turn turn;
     private final RandomGenerator random;
     private final Events events;
@@ -37,10 +37,10 @@ final class Line {
     private int failures;
     private Timer redial = Timer.NONE;
 
-    Line(WireClient wires, Handshake handshake, Behaviour behaviour, Turn turn, RandomGenerator random, Events events) {
+    Line(WireClient wires, Handshake handshake, BackOff backOff, Turn turn, RandomGenerator random, Events events) {
         this.wires = wires;
         this.handshake = handshake;
-        this.behaviour = behaviour;
+        this.backOff = backOff;
         this.turn = turn;
         this.random = random;
         this.events = events;
@@ -131,9 +131,9 @@ final class Line {
     }
 
     private void redialLater(@Nullable Duration retryAfter) {
-        if (wanted && behaviour.reconnects()) {
+        if (wanted) {
             failures++;
-            Duration patience = behaviour.backOff().delay(failures, random);
+            Duration patience = backOff.delay(failures, random);
             Duration asked = retryAfter == null ? Duration.ZERO : BackOff.honouring(retryAfter, random);
             redialAfter(asked.compareTo(patience) > 0 ? asked : patience);
         }

@@ -36,9 +36,9 @@ final class Registration {
         this.events = events;
     }
 
-    /** After power-up the station boots; later it goes on where it was. */
+    /** After power-up the station boots; later it goes on where it was, unless it is of the kind that always boots. */
     void lineOpened() {
-        if (status == RegistrationStatus.ACCEPTED && !settings.behaviour().bootsOnReconnect()) {
+        if (status == RegistrationStatus.ACCEPTED && !settings.model().bootsOnReconnect()) {
             accepted(false);
         } else {
             boot();

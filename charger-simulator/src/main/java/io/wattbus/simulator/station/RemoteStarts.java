@@ -3,6 +3,7 @@ package io.wattbus.simulator.station;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Remote starts that the station has accepted and that wait for somebody to plug in. */
 final class RemoteStarts {
@@ -14,7 +15,7 @@ final class RemoteStarts {
     private final Sessions sessions;
     private final Configuration configuration;
     private final StatusReports reports;
-    private final StationObserver observer;
+    private Consumer<ChargingSession> begun = _ -> {};
     private final Map<ConnectorState, Waiting> waiting = new HashMap<>();
 
     RemoteStarts(
@@ -22,14 +23,17 @@ final class RemoteStarts {
             Turn turn,
             Sessions sessions,
             Configuration configuration,
-            StatusReports reports,
-            StationObserver observer) {
+            StatusReports reports) {
         this.settings = settings;
         this.turn = turn;
         this.sessions = sessions;
         this.configuration = configuration;
         this.reports = reports;
-        this.observer = observer;
+    }
+
+    /** From now on {@code listener} hears of each session that begins this way. */
+    void onBegin(Consumer<ChargingSession> listener) {
+        begun = listener;
     }
 
     void accepted(ConnectorState connector, String idToken) {
@@ -54,8 +58,7 @@ final class RemoteStarts {
         if (connector.free()) {
             connector.plugIn();
             reports.changed(connector);
-            sessions.start(connector, idToken);
-            observer.remotelyStarted(settings.stationId(), connector.number());
+            begun.accept(sessions.start(connector, idToken));
         }
     }
 }

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** What a station puts into its meter values; the choice sets the size of the message. */
 public enum SampleSet {
 
-    /** The energy register alone, without any attribute that has a default. */
+    /** The energy register alone. */
     ENERGY {
         @Override
         Stream<SampledValue> of(Reading reading, String context) {
-            return Stream.of(energy(reading, context, null));
+            return Stream.of(energy(reading, context));
         }
     },
 
@@ -21,29 +21,28 @@ public enum SampleSet {
     STANDARD {
         @Override
         Stream<SampledValue> of(Reading reading, String context) {
-            Stream<SampledValue> meter = Stream.of(energy(reading, context, null), power(reading, context, null));
-            return Stream.concat(Stream.concat(meter, currents(reading, context, null)), charge(reading, context));
+            Stream<SampledValue> currents = reading.directCurrent()
+                    ? Stream.of(value(reading.currentA(), context, "Current.Import", null, "A"))
+                    : phases(reading.currentA(), context, "Current.Import", "A", "L1", "L2", "L3");
+            Stream<SampledValue> charge = reading.stateOfChargePercent().stream()
+                    .mapToObj(percent ->
+                            new SampledValue(Integer.toString(percent), context, "SoC", null, "EV", "Percent"));
+            return Stream.of(Stream.of(energy(reading, context), power(reading, context)), currents, charge)
+                    .flatMap(values -> values);
         }
     },
 
-    /** Eight values with every attribute written out, as the wordiest models do: a message of some 890 bytes. */
+    /** Eight values, those of a three-phase meter: a message of some 890 bytes. */
     EIGHT {
         @Override
         Stream<SampledValue> of(Reading reading, String context) {
             return Stream.of(
-                    energy(reading, context, RAW),
-                    power(reading, context, RAW),
-                    phase(reading.currentA(), context, RAW, "Current.Import", "L1", "A"),
-                    phase(reading.currentA(), context, RAW, "Current.Import", "L2", "A"),
-                    phase(reading.currentA(), context, RAW, "Current.Import", "L3", "A"),
-                    phase(reading.voltageV(), context, RAW, "Voltage", "L1-N", "V"),
-                    phase(reading.voltageV(), context, RAW, "Voltage", "L2-N", "V"),
-                    phase(reading.voltageV(), context, RAW, "Voltage", "L3-N", "V"));
+                            Stream.of(energy(reading, context), power(reading, context)),
+                            phases(reading.currentA(), context, "Current.Import", "A", "L1", "L2", "L3"),
+                            phases(reading.voltageV(), context, "Voltage", "V", "L1-N", "L2-N", "L3-N"))
+                    .flatMap(values -> values);
         }
     };
-
-    private static final String RAW = "Raw";
-    private static final String OUTLET = "Outlet";
 
     abstract Stream<SampledValue> of(Reading reading, String context);
 
@@ -52,43 +51,22 @@ public enum SampleSet {
         return of(reading, context).toList();
     }
 
-    private static SampledValue energy(Reading reading, String context, @Nullable String format) {
-        return new SampledValue(
-                Long.toString(reading.registerWh()),
-                context,
-                format,
-                "Energy.Active.Import.Register",
-                null,
-                OUTLET,
-                "Wh");
+    private static SampledValue energy(Reading reading, String context) {
+        String registerWh = Long.toString(reading.registerWh());
+        return new SampledValue(registerWh, context, "Energy.Active.Import.Register", null, null, "Wh");
     }
 
-    private static SampledValue power(Reading reading, String context, @Nullable String format) {
-        return new SampledValue(
-                Integer.toString(reading.powerW()), context, format, "Power.Active.Import", null, OUTLET, "W");
+    private static SampledValue power(Reading reading, String context) {
+        return new SampledValue(Integer.toString(reading.powerW()), context, "Power.Active.Import", null, null, "W");
     }
 
-    private static Stream<SampledValue> currents(Reading reading, String context, @Nullable String format) {
-        return reading.directCurrent()
-                ? Stream.of(phase(reading.currentA(), context, format, "Current.Import", null, "A"))
-                : Stream.of("L1", "L2", "L3")
-                        .map(phase -> phase(reading.currentA(), context, format, "Current.Import", phase, "A"));
+    private static Stream<SampledValue> phases(
+            double value, String context, String measurand, String unit, String... phases) {
+        return Stream.of(phases).map(phase -> value(value, context, measurand, phase, unit));
     }
 
-    private static Stream<SampledValue> charge(Reading reading, String context) {
-        return reading.stateOfChargePercent().stream()
-                .mapToObj(percent ->
-                        new SampledValue(Integer.toString(percent), context, null, "SoC", null, "EV", "Percent"));
-    }
-
-    private static SampledValue phase(
-            double value,
-            String context,
-            @Nullable String format,
-            String measurand,
-            @Nullable String phase,
-            String unit) {
-        return new SampledValue(
-                String.format(Locale.ROOT, "%.1f", value), context, format, measurand, phase, OUTLET, unit);
+    private static SampledValue value(
+            double value, String context, String measurand, @Nullable String phase, String unit) {
+        return new SampledValue(String.format(Locale.ROOT, "%.1f", value), context, measurand, phase, null, unit);
     }
 }

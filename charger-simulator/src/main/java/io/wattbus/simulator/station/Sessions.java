@@ -17,6 +17,7 @@ final class Sessions {
     private static final String TRIGGER = "Trigger";
 
     private final StationSettings settings;
+    private final Configuration configuration;
     private final StationRuntime runtime;
     private final Turn turn;
     private final CallDesk desk;
@@ -27,6 +28,7 @@ final class Sessions {
 
     Sessions(
             StationSettings settings,
+            Configuration configuration,
             StationRuntime runtime,
             Turn turn,
             CallDesk desk,
@@ -34,6 +36,7 @@ final class Sessions {
             StatusReports reports,
             StationObserver observer) {
         this.settings = settings;
+        this.configuration = configuration;
         this.runtime = runtime;
         this.turn = turn;
         this.desk = desk;
@@ -116,7 +119,7 @@ final class Sessions {
             session.now(session.entry()
                     .answered(payload.path("transactionId").asInt(ChargingSession.UNKNOWN_TRANSACTION), status));
             if (status != AuthorizationStatus.ACCEPTED
-                    && settings.behaviour().stopsOnInvalidToken()
+                    && configuration.isTrue(Configuration.STOPS_ON_INVALID_ID)
                     && connector.session() == session) {
                 stop(connector, StopReason.DE_AUTHORIZED);
             }

@@ -6,16 +6,13 @@ import io.wattbus.simulator.ocpp16.ConnectorStatus;
 import io.wattbus.simulator.ocpp16.ErrorCode;
 import io.wattbus.simulator.ocpp16.RegistrationStatus;
 import io.wattbus.simulator.ocpp16.StopReason;
-import io.wattbus.simulator.rpc.Frame;
-import io.wattbus.simulator.rpc.Frames;
 import io.wattbus.simulator.wire.HandshakeRefused;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 
 /**
  * A charging station that speaks OCPP 1.6J. Each step takes effect at the connector and in the {@link #ledger() ledger}
@@ -29,39 +26,13 @@ public final class SimulatedStation implements AutoCloseable {
     private static final long MILLI_WH = 1_000;
 
     private final StationSettings settings;
-    private final StationObserver observer;
     private final Turn turn;
-    private final Line line;
-    private final CallDesk desk;
-    private final Registration registration;
-    private final Connectors connectors;
-    private final StatusReports reports;
-    private final TokenCache tokens;
-    private final Sessions sessions;
-    private final Configuration configuration;
-    private final RemoteStarts remoteStarts;
-    private final Commands commands;
-    private CompletableFuture<RegistrationStatus> connecting = new CompletableFuture<>();
+    private final Controller parts;
 
     SimulatedStation(StationSettings settings, StationRuntime runtime, StationObserver observer) {
         this.settings = settings;
-        this.observer = observer;
-        RandomGenerator random = new SplittableRandom(settings.stationId().hashCode());
-        turn = new Turn(runtime);
-        line = new Line(runtime.wires(), settings.handshake(), settings.behaviour(), turn, random, new LineEvents());
-        desk = new CallDesk(settings, turn, line, observer);
-        registration = new Registration(settings, turn, desk, new RegistrationEvents());
-        connectors = new Connectors(settings.connectors(), random);
-        reports = new StatusReports(desk, runtime::now);
-        tokens = new TokenCache(settings.behaviour().trustsUnknownTokensOffline(), turn, desk);
-        sessions = new Sessions(settings, runtime, turn, desk, tokens, reports, observer);
-        configuration = new Configuration(settings);
-        remoteStarts = new RemoteStarts(settings, turn, sessions, configuration, reports, observer);
-        commands = new Commands(
-                new ChargingCommands(connectors, sessions, reports, remoteStarts),
-                new MaintenanceCommands(
-                        connectors, sessions, reports, registration, configuration, tokens, this::reboot),
-                line);
+        this.turn = new Turn(runtime);
+        this.parts = new Controller(settings, runtime, turn, observer);
     }
 
     public String stationId() {
@@ -80,49 +51,45 @@ public final class SimulatedStation implements AutoCloseable {
      *     connect does, after which the station goes on dialling as its behaviour says
      */
     public CompletableFuture<RegistrationStatus> connect() {
-        return turn.get(() -> {
-            if (desk.ready()) {
-                return CompletableFuture.completedFuture(RegistrationStatus.ACCEPTED);
-            }
-            if (connecting.isDone()) {
-                connecting = new CompletableFuture<>();
-            }
-            line.open();
-            return connecting;
-        });
+        return turn.get(parts::connect);
     }
 
     /** Says goodbye and stays away until it is told to connect; what it has to report stays queued. */
     public void disconnect() {
-        turn.run(() -> line.hangUp(NORMAL, ""));
+        turn.run(() -> parts.line().hangUp(NORMAL, ""));
     }
 
     /** The line goes dead without a word; the station dials again after {@code away}. */
     public void cutLine(Duration away) {
-        turn.run(() -> line.cut(away));
+        turn.run(() -> parts.line().cut(away));
     }
 
     /** The line goes dead in the middle of a message that begins with {@code beginning}. */
     public void cutLineDuring(String beginning, Duration away) {
-        turn.run(() -> line.cutDuring(beginning, away));
+        turn.run(() -> parts.line().cutDuring(beginning, away));
+    }
+
+    /** Dials at once if the station is waiting to dial again. */
+    public void redial() {
+        turn.run(parts.line()::open);
     }
 
     /** Whether the station is connected and accepted by the central system. */
     public boolean isOperational() {
-        return turn.get(desk::ready);
+        return turn.get(parts.desk()::ready);
     }
 
     /** What it reports, or would report, of a connector. */
     public ConnectorStatus status(int connector) {
-        return turn.get(() -> connectors.get(connector).status());
+        return turn.get(() -> parts.connectors().get(connector).status());
     }
 
     /** Plugs a vehicle in; if a remote start waits for that, the session begins. */
     public void plugIn(int connector) {
         change(connector, state -> {
             state.plugIn();
-            reports.changed(state);
-            remoteStarts.pluggedIn(state);
+            parts.reports().changed(state);
+            parts.remoteStarts().pluggedIn(state);
         });
     }
 
@@ -130,7 +97,7 @@ public final class SimulatedStation implements AutoCloseable {
     public void unplug(int connector) {
         change(connector, state -> {
             if (state.session() != null) {
-                sessions.stop(state, StopReason.EV_DISCONNECTED);
+                parts.sessions().stop(state, StopReason.EV_DISCONNECTED);
             }
             state.unplug();
         });
@@ -138,7 +105,7 @@ public final class SimulatedStation implements AutoCloseable {
 
     /** Asks whether a token may charge; without a line the station decides by what it knows. */
     public CompletableFuture<AuthorizationStatus> authorize(String idToken) {
-        return turn.get(() -> tokens.authorize(idToken));
+        return turn.get(() -> parts.tokens().authorize(idToken));
     }
 
     /**
@@ -147,7 +114,7 @@ public final class SimulatedStation implements AutoCloseable {
      * @throws IllegalStateException when the connector has a session
      */
     public ChargingSession start(int connector, String idToken) {
-        return turn.get(() -> sessions.start(connectors.get(connector), idToken));
+        return turn.get(() -> parts.sessions().start(parts.connectors().get(connector), idToken));
     }
 
     /** The vehicle takes {@code energyWh} more, at the connector's full power. Tells nobody: see {@link #meter}. */
@@ -160,9 +127,17 @@ public final class SimulatedStation implements AutoCloseable {
         change(connector, state -> state.draw(draw));
     }
 
+    /** The same for one session; false, and no energy, when it has ended. */
+    public boolean charge(ChargingSession session, Draw draw) {
+        return whileRunning(session, state -> {
+            state.draw(draw);
+            parts.reports().changed(state);
+        });
+    }
+
     /** Sends what the instruments show. */
     public CompletableFuture<CallOutcome> meter(int connector) {
-        return turn.get(() -> sessions.meter(connectors.get(connector)));
+        return turn.get(() -> parts.sessions().meter(parts.connectors().get(connector)));
     }
 
     /**
@@ -171,14 +146,25 @@ public final class SimulatedStation implements AutoCloseable {
      * @throws IllegalStateException when the connector has none
      */
     public ChargingSession stop(int connector, StopReason reason) {
-        return turn.get(() -> sessions.stop(connectors.get(connector), reason));
+        return turn.get(() -> parts.sessions().stop(parts.connectors().get(connector), reason));
+    }
+
+    /** Ends one session; false when it has ended already. */
+    public boolean stop(ChargingSession session, StopReason reason) {
+        return whileRunning(session, state -> parts.sessions().stop(state, reason));
+    }
+
+    /** The session that runs at a connector. */
+    public Optional<ChargingSession> session(int connector) {
+        return turn.get(
+                () -> Optional.ofNullable(parts.connectors().get(connector).session()));
     }
 
     /** The connector fails, which ends a session as {@link StopReason#OTHER}; {@code NO_ERROR} mends it. */
     public void fault(int connector, ErrorCode error) {
         change(connector, state -> {
             if (error != ErrorCode.NO_ERROR && state.session() != null) {
-                sessions.stop(state, StopReason.OTHER);
+                parts.sessions().stop(state, StopReason.OTHER);
             }
             state.fault(error);
         });
@@ -186,133 +172,85 @@ public final class SimulatedStation implements AutoCloseable {
 
     /** What the meter of a connector shows, in Wh. */
     public long registerWh(int connector) {
-        return turn.get(() -> connectors.get(connector).registerWh());
+        return turn.get(() -> parts.connectors().get(connector).registerWh());
     }
 
     /** Restarts the station: sessions end for {@code reason}, and it boots on a new connection. */
     public void reboot(StopReason reason) {
-        turn.run(() -> {
-            connectors.all().stream()
-                    .filter(connector -> connector.session() != null)
-                    .forEach(connector -> sessions.stop(connector, reason));
-            registration.forget();
-            if (reason == StopReason.HARD_RESET) {
-                line.cut(settings.behaviour().rebootTime());
-            } else {
-                turn.after(settings.behaviour().rebootTime(), () -> {
-                    line.hangUp(GOING_AWAY, "rebooting");
-                    line.open();
-                });
-            }
-        });
+        turn.run(() -> parts.reboot(reason));
     }
 
     /** Sends a call of any action in its turn; {@code payload} is whatever Jackson can write. */
     public CompletableFuture<CallOutcome> call(String action, Object payload) {
-        return turn.get(() -> desk.submit(new PendingCall(action, PendingCall.Kind.LIVE, () -> payload, _ -> {})));
+        return turn.get(
+                () -> parts.desk().submit(new PendingCall(action, PendingCall.Kind.LIVE, () -> payload, _ -> {})));
     }
 
     /** Sends any text at once, past all rules, if there is a line. */
     public void sendRaw(String text) {
-        turn.run(() -> line.send(text));
+        turn.run(() -> parts.line().send(text));
     }
 
     /** From now on {@code handler} decides what the central system's {@code action} gets. */
     public void onCommand(String action, CommandHandler handler) {
-        turn.run(() -> commands.replace(action, handler));
+        turn.run(() -> parts.commands().replace(action, handler));
+    }
+
+    /**
+     * From now on {@code listener} hears of each session that the central system has begun by a remote start, and may
+     * play the vehicle. It is called in the middle of the station's work: it returns at once.
+     */
+    public void onRemoteStart(Consumer<ChargingSession> listener) {
+        turn.run(() -> parts.remoteStarts().onBegin(listener));
     }
 
     /** How often the station is set to send meter values in a session. */
     public Duration meterInterval() {
-        return Duration.ofSeconds(turn.get(() -> configuration.seconds(Configuration.METER_INTERVAL)));
+        return Duration.ofSeconds(turn.get(() -> parts.configuration().seconds(Configuration.METER_INTERVAL)));
     }
 
     /** The time between heartbeats that the central system asked for. */
     public Duration heartbeatInterval() {
-        return turn.get(registration::interval);
+        return turn.get(parts.registration()::interval);
     }
 
     /** Transaction messages that the central system has not confirmed. */
     public int queuedMessages() {
-        return turn.get(desk::queued);
+        return turn.get(parts.desk()::queued);
     }
 
     /** Completes when there are none. */
     public CompletableFuture<Integer> settled() {
-        return turn.get(desk::quiet);
+        return turn.get(parts.desk()::quiet);
     }
 
     /** What the station believes it did. */
     public Ledger ledger() {
-        return sessions.ledger();
+        return parts.sessions().ledger();
     }
 
     /** Goes away for good. */
     @Override
     public void close() {
-        turn.run(() -> line.hangUp(GOING_AWAY, "closed"));
+        turn.run(() -> parts.line().hangUp(GOING_AWAY, "closed"));
     }
 
     private void change(int connector, Consumer<ConnectorState> step) {
         turn.run(() -> {
-            ConnectorState state = connectors.get(connector);
+            ConnectorState state = parts.connectors().get(connector);
             step.accept(state);
-            reports.changed(state);
+            parts.reports().changed(state);
         });
     }
 
-    private final class RegistrationEvents implements Registration.Events {
-
-        @Override
-        public void accepted(boolean booted) {
-            line.settled();
-            if (booted) {
-                reports.all(connectors.all());
-            } else {
-                connectors.all().forEach(reports::changed);
+    private boolean whileRunning(ChargingSession session, Consumer<ConnectorState> step) {
+        return turn.get(() -> {
+            ConnectorState state = parts.connectors().get(session.connector());
+            boolean running = session.equals(state.session());
+            if (running) {
+                step.accept(state);
             }
-            observer.operational(settings.stationId());
-            turn.complete(connecting, RegistrationStatus.ACCEPTED);
-        }
-
-        @Override
-        public void refused(RegistrationStatus status) {
-            turn.complete(connecting, status);
-        }
-    }
-
-    private final class LineEvents implements Line.Events {
-
-        @Override
-        public void opened() {
-            registration.lineOpened();
-        }
-
-        @Override
-        public void refused(HandshakeRefused refusal) {
-            observer.handshakeRefused(settings.stationId(), refusal.status());
-            turn.fail(connecting, refusal);
-        }
-
-        @Override
-        public void received(String text) {
-            observer.frameReceived(settings.stationId(), text);
-            switch (Frames.parse(text)) {
-                case Frame.Call call -> commands.called(call);
-                case Frame.CallResult result ->
-                    desk.answered(result.messageId(), new CallOutcome.Answered(result.payload()));
-                case Frame.CallError error ->
-                    desk.answered(error.messageId(), new CallOutcome.Refused(error.code(), error.description()));
-                case Frame.Unreadable _ -> {}
-            }
-        }
-
-        @Override
-        public void lost(String reason) {
-            registration.lineLost();
-            desk.lineLost();
-            observer.lineLost(settings.stationId(), reason);
-            turn.fail(connecting, new IllegalStateException("Line lost before the station was registered: " + reason));
-        }
+            return running;
+        });
     }
 }

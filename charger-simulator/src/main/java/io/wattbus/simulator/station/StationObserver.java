@@ -35,7 +35,4 @@ public interface StationObserver {
     default void sessionStarted(String stationId, int connector) {}
 
     default void sessionStopped(String stationId, int connector) {}
-
-    /** A central system's remote start has begun a session, for which somebody may now play the vehicle. */
-    default void remotelyStarted(String stationId, int connector) {}
 }

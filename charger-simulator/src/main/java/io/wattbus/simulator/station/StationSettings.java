@@ -33,10 +33,6 @@ public record StationSettings(
         return new StationSettings(centralSystem, stationId, password, model, other);
     }
 
-    public StationSettings withPassword(Optional<String> other) {
-        return new StationSettings(centralSystem, stationId, other, model, behaviour);
-    }
-
     List<Connector> connectors() {
         return model.connectors();
     }

@@ -11,12 +11,12 @@ import tools.jackson.databind.JsonNode;
 final class TokenCache {
 
     private final Map<String, AuthorizationStatus> known = new HashMap<>();
-    private final boolean trustsUnknown;
+    private final Configuration configuration;
     private final Turn turn;
     private final CallDesk desk;
 
-    TokenCache(boolean trustsUnknown, Turn turn, CallDesk desk) {
-        this.trustsUnknown = trustsUnknown;
+    TokenCache(Configuration configuration, Turn turn, CallDesk desk) {
+        this.configuration = configuration;
         this.turn = turn;
         this.desk = desk;
     }
@@ -57,6 +57,9 @@ final class TokenCache {
     }
 
     private AuthorizationStatus offline(String idToken) {
-        return known.getOrDefault(idToken, trustsUnknown ? AuthorizationStatus.ACCEPTED : AuthorizationStatus.INVALID);
+        AuthorizationStatus unknown = configuration.isTrue(Configuration.TRUSTS_UNKNOWN_OFFLINE)
+                ? AuthorizationStatus.ACCEPTED
+                : AuthorizationStatus.INVALID;
+        return known.getOrDefault(idToken, unknown);
     }
 }

@@ -11,8 +11,8 @@ import org.eclipse.jetty.websocket.api.exceptions.UpgradeException;
 import org.eclipse.jetty.websocket.client.JettyUpgradeListener;
 import org.jspecify.annotations.Nullable;
 
-/** Translates what Jetty tells of one connection, the refusal included. */
-final class WireEndpoint implements Session.Listener.AutoDemanding, JettyUpgradeListener {
+/** Translates what Jetty tells of one connection, the refusal included. Public, since Jetty calls it by reflection. */
+public final class WireEndpoint implements Session.Listener.AutoDemanding, JettyUpgradeListener {
 
     private final WireListener listener;
     private final AtomicBoolean ended = new AtomicBoolean();
@@ -45,6 +45,10 @@ final class WireEndpoint implements Session.Listener.AutoDemanding, JettyUpgrade
     public void onWebSocketText(String text) {
         listener.received(text);
     }
+
+    /** What an error comes to is told by the end of the connection, or by the refusal. */
+    @Override
+    public void onWebSocketError(Throwable cause) {}
 
     @Override
     public void onWebSocketClose(int code, @Nullable String reason, Callback callback) {

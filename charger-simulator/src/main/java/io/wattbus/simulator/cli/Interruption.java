@@ -1,0 +1,41 @@
+package io.wattbus.simulator.cli;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Turns SIGINT and SIGTERM into an orderly end: the process goes on until this is closed. */
+final class Interruption implements AutoCloseable {
+
+    private final CountDownLatch interrupted = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::hold, "interruption");
+
+    Interruption() {
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** Waits for a signal, or until {@code duration} is over if there is one. */
+    void await(@Nullable Duration duration) throws InterruptedException {
+        if (duration == null) {
+            interrupted.await();
+        } else {
+            var _ = interrupted.await(duration.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public void close() {
+        ended.countDown();
+    }
+
+    private void hold() {
+        interrupted.countDown();
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.wattbus.simulator.cli;
+
+import io.wattbus.simulator.fleet.Fleet;
+import io.wattbus.simulator.fleet.IdToken;
+import io.wattbus.simulator.load.MeterLoad;
+import io.wattbus.simulator.load.Traffic;
+import io.wattbus.simulator.load.TrafficReport;
+import io.wattbus.simulator.rpc.Json;
+import io.wattbus.simulator.station.Behaviour;
+import io.wattbus.simulator.station.SampleSet;
+import io.wattbus.simulator.station.SimulatedStation;
+import io.wattbus.simulator.station.StationRuntime;
+import io.wattbus.simulator.station.StationSettings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Connects many stations and has some of them report their meters as fast as they are answered, or at a pace. */
+@Command(
+        name = "load",
+        description = "Many stations connected, some of them reporting their meters as fast as they are answered.",
+        mixinStandardHelpOptions = true)
+final class LoadCommand implements Callable<Integer> {
+
+    private static final int HANDSHAKES_AT_ONCE = 200;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Mixin
+    FleetOptions fleetOptions = new FleetOptions();
+
+    @Option(names = "--active", description = "How many report (default: ${DEFAULT-VALUE})", defaultValue = "10")
+    int active = 10;
+
+    @Option(names = "--every", description = "The interval of reports, such as 1s; without it, a closed loop")
+    @Nullable
+    Duration interval;
+
+    @Option(
+            names = "--samples",
+            description = "What meter values carry: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
+            defaultValue = "EIGHT")
+    SampleSet samples = SampleSet.EIGHT;
+
+    @Option(names = "--warm-up", description = "Not measured (default: ${DEFAULT-VALUE})", defaultValue = "5s")
+    Duration warmUp = Duration.ofSeconds(5);
+
+    @Option(names = "--duration", description = "Measured (default: ${DEFAULT-VALUE})", defaultValue = "30s")
+    Duration duration = Duration.ofSeconds(30);
+
+    @Option(names = "--result", description = "Write here what was measured, as JSON")
+    @Nullable
+    Path resultFile;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        Traffic traffic = new Traffic();
+        try (StationRuntime runtime = StationRuntime.start();
+                Interruption interruption = new Interruption()) {
+            Fleet fleet = fleetOptions.fleet();
+            List<SimulatedStation> stations = connect(runtime, fleet, traffic);
+            out.printf("%d stations connected%n", traffic.report().operational());
+            out.flush();
+            List<SimulatedStation> reporting = stations.subList(0, Math.min(active, stations.size()));
+            MeterLoad load = interval == null
+                    ? MeterLoad.closedLoop(runtime, reporting)
+                    : MeterLoad.every(interval, runtime, reporting);
+            load.start(card(fleet)).join();
+            interruption.await(warmUp);
+            traffic.measureAfresh();
+            TrafficReport before = traffic.report();
+            interruption.await(duration);
+            LoadResult result = LoadResult.between(before, traffic.report(), stations.size(), active, duration);
+            load.stop().join();
+            stations.forEach(SimulatedStation::close);
+            out.printf(
+                    Locale.ROOT,
+                    "%.0f messages/s answered, p50 %d us, p99 %d us, %d errors%n",
+                    result.messagesPerSecond(),
+                    result.latencies().p50Micros(),
+                    result.latencies().p99Micros(),
+                    result.errors());
+            if (resultFile != null) {
+                Json.MAPPER.writerWithDefaultPrettyPrinter().writeValue(resultFile, result);
+            }
+            return 0;
+        }
+    }
+
+    /** A handful of handshakes at a time, as a network does that comes up in an orderly way. */
+    private List<SimulatedStation> connect(StationRuntime runtime, Fleet fleet, Traffic traffic) {
+        Behaviour behaviour = Behaviour.realistic().withSamples(samples);
+        List<SimulatedStation> stations = fleet.stations().stream()
+                .map(installed -> runtime.station(
+                        StationSettings.of(fleetOptions.url, installed).withBehaviour(behaviour), traffic))
+                .toList();
+        for (int from = 0; from < stations.size(); from += HANDSHAKES_AT_ONCE) {
+            List<CompletableFuture<?>> connecting = new ArrayList<>();
+            stations.subList(from, Math.min(from + HANDSHAKES_AT_ONCE, stations.size()))
+                    .forEach(station -> connecting.add(station.connect()));
+            CompletableFuture.allOf(connecting.toArray(CompletableFuture[]::new))
+                    .join();
+        }
+        return stations;
+    }
+
+    private static String card(Fleet fleet) {
+        return fleet.idTokens().stream()
+                .filter(token -> token.status() == IdToken.Status.ACCEPTED)
+                .findFirst()
+                .orElseThrow()
+                .uid();
+    }
+}

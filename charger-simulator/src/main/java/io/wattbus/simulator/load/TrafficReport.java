@@ -1,0 +1,41 @@
+package io.wattbus.simulator.load;
+
+import java.util.Map;
+
+/**
+ * What the stations did up to a moment.
+ *
+ * @param operational stations that are connected and accepted now
+ * @param running sessions that run now
+ * @param sent calls sent, repetitions included
+ * @param received messages received, answers and commands
+ * @param failed calls answered by a CALLERROR or not at all
+ * @param dropped transaction messages given up for good
+ * @param linesLost connections that ended, whoever ended them
+ * @param refused handshakes refused, by HTTP status; 0 stands for no answer
+ */
+public record TrafficReport(
+        int operational,
+        int running,
+        long sessionsStarted,
+        long sessionsStopped,
+        long sent,
+        long received,
+        long answered,
+        long failed,
+        long dropped,
+        long linesLost,
+        Map<Integer, Long> refused,
+        Latencies latencies) {
+
+    public TrafficReport {
+        refused = Map.copyOf(refused);
+    }
+
+    /** What went wrong in all: failed calls, dropped messages and refused handshakes. */
+    public long errors() {
+        return failed
+                + dropped
+                + refused.values().stream().mapToLong(Long::longValue).sum();
+    }
+}
