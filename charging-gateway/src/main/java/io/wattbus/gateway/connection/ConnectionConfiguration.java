@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.wattbus.gateway.registry.Stations;
 import io.wattbus.gateway.rpc.FrameCodec;
 import io.wattbus.gateway.rpc.Protocol;
+import io.wattbus.gateway.station.BootRepository;
 import io.wattbus.gateway.station.ConnectedStation;
 import io.wattbus.gateway.station.OcppVersion;
 import io.wattbus.gateway.station.StationReports;
@@ -25,8 +26,8 @@ class ConnectionConfiguration {
     }
 
     @Bean
-    Presence presence(Stations stations, StationReports reports) {
-        return new RegisteredPresence(stations, reports);
+    Presence presence(Stations stations, StationReports reports, BootRepository boots) {
+        return new RegisteredPresence(stations, reports, boots);
     }
 
     @Bean

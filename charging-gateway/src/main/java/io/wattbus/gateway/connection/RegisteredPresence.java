@@ -3,13 +3,14 @@ package io.wattbus.gateway.connection;
 import io.wattbus.gateway.registry.Admission;
 import io.wattbus.gateway.registry.StationId;
 import io.wattbus.gateway.registry.Stations;
+import io.wattbus.gateway.station.BootRepository;
 import io.wattbus.gateway.station.ConnectedStation;
 import io.wattbus.gateway.station.StationReports;
 import java.time.Instant;
 import java.util.Optional;
 
 /** The gateway's stores behind the connections. */
-record RegisteredPresence(Stations stations, StationReports reports) implements Presence {
+record RegisteredPresence(Stations stations, StationReports reports, BootRepository boots) implements Presence {
 
     @Override
     public Admission admit(StationId stationId, Optional<byte[]> password) {
@@ -19,7 +20,7 @@ record RegisteredPresence(Stations stations, StationReports reports) implements 
     @Override
     public boolean connected(ConnectedStation station) {
         reports.connected(station);
-        return false;
+        return boots.lineage(station.station().id()).vendor().isPresent();
     }
 
     @Override

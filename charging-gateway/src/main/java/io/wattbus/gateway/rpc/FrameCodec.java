@@ -94,7 +94,7 @@ public final class FrameCodec {
                 return new Decoded.WellFormed(frame);
             } catch (Fault fault) {
                 return malformed(fault.defect);
-            } catch (StreamConstraintsException beyondLimits) {
+            } catch (StreamConstraintsException | NumberFormatException beyondLimits) {
                 return malformed(Defect.BEYOND_LIMITS);
             } catch (StreamReadException notJson) {
                 return malformed(Defect.NOT_JSON);

@@ -1,0 +1,87 @@
+package io.wattbus.gateway.ocpp16;
+
+import io.wattbus.gateway.authorization.IdToken;
+import io.wattbus.gateway.authorization.IdTokenType;
+import io.wattbus.gateway.authorization.Verdict;
+import io.wattbus.gateway.registry.Station;
+import io.wattbus.gateway.station.BootOutcome;
+import io.wattbus.gateway.station.BootReport;
+import io.wattbus.gateway.station.ConnectedStation;
+import io.wattbus.gateway.station.ConnectorStatusReport;
+import io.wattbus.gateway.transaction.MeterReport;
+import io.wattbus.gateway.transaction.StartOutcome;
+import io.wattbus.gateway.transaction.StopOutcome;
+import io.wattbus.gateway.transaction.TransactionStart;
+import io.wattbus.gateway.transaction.TransactionStop;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Remembers what handlers pass on, and answers as a test wants it. Tokens are judged by their name. */
+final class FakeCentralSystem implements CentralSystem {
+
+    static final int TRANSACTION_ID = 4711;
+
+    final List<Object> reports = new ArrayList<>();
+    BootOutcome boot = new BootOutcome.Accepted(Duration.ofMinutes(5));
+
+    /** A remote start that is expected. */
+    record Expected(int connectorNumber, String uid) {}
+
+    @Override
+    public BootOutcome booted(ConnectedStation station, BootReport report, Instant receivedAt) {
+        reports.add(report);
+        return boot;
+    }
+
+    @Override
+    public void statusReported(ConnectedStation station, ConnectorStatusReport report, Instant receivedAt) {
+        reports.add(report);
+    }
+
+    @Override
+    public Verdict authorize(ConnectedStation station, String uid, Instant receivedAt) {
+        return verdict(uid);
+    }
+
+    @Override
+    public StartOutcome start(ConnectedStation station, TransactionStart start) {
+        reports.add(start);
+        return new StartOutcome(TRANSACTION_ID, UUID.randomUUID(), verdict(start.idToken()));
+    }
+
+    @Override
+    public void meter(ConnectedStation station, MeterReport report) {
+        reports.add(report);
+    }
+
+    @Override
+    public StopOutcome stop(ConnectedStation station, TransactionStop stop) {
+        reports.add(stop);
+        return new StopOutcome(UUID.randomUUID(), stop.idToken().map(FakeCentralSystem::verdict));
+    }
+
+    @Override
+    public void expectRemoteStart(Station station, int connectorNumber, String uid, Instant at) {
+        reports.add(new Expected(connectorNumber, uid));
+    }
+
+    private static Verdict verdict(String uid) {
+        return switch (uid) {
+            case "BLOCKED" -> new Verdict.Refused(Verdict.Reason.BLOCKED);
+            case "EXPIRED" -> new Verdict.Refused(Verdict.Reason.EXPIRED);
+            case "UNKNOWN" -> new Verdict.Refused(Verdict.Reason.INVALID);
+            case "UNTIL" -> accepted(uid, Optional.of(Instant.parse("2027-01-01T00:00:00Z")), Optional.of("GROUP"));
+            case "LONG" -> accepted(uid, Optional.empty(), Optional.of("a group of more than 20 characters"));
+            default -> accepted(uid, Optional.empty(), Optional.empty());
+        };
+    }
+
+    private static Verdict accepted(String uid, Optional<Instant> validUntil, Optional<String> groupId) {
+        return new Verdict.Accepted(
+                new IdToken(uid, IdTokenType.RFID, Optional.empty(), Optional.empty()), validUntil, groupId);
+    }
+}
