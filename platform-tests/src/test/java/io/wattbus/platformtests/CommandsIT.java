@@ -93,6 +93,17 @@ class CommandsIT {
     }
 
     @Test
+    void aStationThatHasNotBootedIsLeftAlone(Tenant tenant) {
+        StationAccess access = tenant.station();
+        Charger charger = tenant.connect(access);
+
+        assertProblem(command(tenant, access, "Reset", """
+                {"type": "Soft"}"""), 409, "station-not-accepted");
+
+        assertThat(charger.received()).isEmpty();
+    }
+
+    @Test
     void aStationThatRefusesIsToldOfWithItsOwnWords(Tenant tenant) {
         StationAccess access = tenant.station();
         Charger charger = tenant.connect(access).boot();
