@@ -5,8 +5,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Turns SIGINT and SIGTERM into an orderly end: the process goes on until this is closed. */
+/** Turns SIGINT and SIGTERM into an orderly end: the process goes on until this is closed, or for {@link #LONGEST}. */
 final class Interruption implements AutoCloseable {
+
+    private static final Duration LONGEST = Duration.ofSeconds(15);
 
     private final CountDownLatch interrupted = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -33,7 +35,7 @@ final class Interruption implements AutoCloseable {
     private void hold() {
         interrupted.countDown();
         try {
-            ended.await();
+            var _ = ended.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

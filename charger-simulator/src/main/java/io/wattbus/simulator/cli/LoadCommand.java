@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
 final class LoadCommand implements Callable<Integer> {
 
     private static final int HANDSHAKES_AT_ONCE = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Spec
     @Nullable
@@ -74,19 +76,23 @@ final class LoadCommand implements Callable<Integer> {
                 Interruption interruption = new Interruption()) {
             Fleet fleet = fleetOptions.fleet();
             List<SimulatedStation> stations = connect(runtime, fleet, traffic);
-            out.printf("%d stations connected%n", traffic.report().operational());
+            out.printf("%d of %d stations connected%n", traffic.report().operational(), stations.size());
             out.flush();
             List<SimulatedStation> reporting = stations.subList(0, Math.min(active, stations.size()));
             MeterLoad load = interval == null
                     ? MeterLoad.closedLoop(runtime, reporting)
                     : MeterLoad.every(interval, runtime, reporting);
-            load.start(card(fleet)).join();
+            load.start(card(fleet))
+                    .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
             interruption.await(warmUp);
             traffic.measureAfresh();
             TrafficReport before = traffic.report();
             interruption.await(duration);
             LoadResult result = LoadResult.between(before, traffic.report(), stations.size(), active, duration);
-            load.stop().join();
+            var _ = load.stop()
+                    .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
             stations.forEach(SimulatedStation::close);
             out.printf(
                     Locale.ROOT,
@@ -102,7 +108,7 @@ final class LoadCommand implements Callable<Integer> {
         }
     }
 
-    /** A handful of handshakes at a time, as a network does that comes up in an orderly way. */
+    /** Some handshakes at a time, as a network does that comes up in an orderly way; who is refused tries again later. */
     private List<SimulatedStation> connect(StationRuntime runtime, Fleet fleet, Traffic traffic) {
         Behaviour behaviour = Behaviour.realistic().withSamples(samples);
         List<SimulatedStation> stations = fleet.stations().stream()
@@ -112,7 +118,7 @@ final class LoadCommand implements Callable<Integer> {
         for (int from = 0; from < stations.size(); from += HANDSHAKES_AT_ONCE) {
             List<CompletableFuture<?>> connecting = new ArrayList<>();
             stations.subList(from, Math.min(from + HANDSHAKES_AT_ONCE, stations.size()))
-                    .forEach(station -> connecting.add(station.connect()));
+                    .forEach(station -> connecting.add(station.connect().handle((_, _) -> station)));
             CompletableFuture.allOf(connecting.toArray(CompletableFuture[]::new))
                     .join();
         }

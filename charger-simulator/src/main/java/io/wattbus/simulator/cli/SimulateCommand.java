@@ -38,7 +38,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private static final int UNSETTLED = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int REMEMBERED_SESSIONS = 20;
 
     @Spec

@@ -67,6 +67,11 @@ public final class Traffic implements StationObserver {
     @Override
     public void lineLost(String stationId, String reason) {
         lost.increment();
+        hungUp(stationId);
+    }
+
+    @Override
+    public void hungUp(String stationId) {
         if (lines.remove(stationId) != null) {
             operational.decrementAndGet();
         }

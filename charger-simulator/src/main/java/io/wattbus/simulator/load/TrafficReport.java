@@ -11,7 +11,7 @@ import java.util.Map;
  * @param received messages received, answers and commands
  * @param failed calls answered by a CALLERROR or not at all
  * @param dropped transaction messages given up for good
- * @param linesLost connections that ended, whoever ended them
+ * @param linesLost connections that ended otherwise than by the station's hanging up
  * @param refused handshakes refused, by HTTP status; 0 stands for no answer
  */
 public record TrafficReport(

@@ -167,9 +167,19 @@ final class Controller {
 
         @Override
         public void lost(String reason) {
+            observer.lineLost(settings.stationId(), reason);
+            withoutLine(reason);
+        }
+
+        @Override
+        public void hungUp() {
+            observer.hungUp(settings.stationId());
+            withoutLine("hung up");
+        }
+
+        private void withoutLine(String reason) {
             registration.lineLost();
             desk.lineLost();
-            observer.lineLost(settings.stationId(), reason);
             turn.fail(connecting, new IllegalStateException("Line lost before the station was registered: " + reason));
         }
     }

@@ -24,6 +24,8 @@ final class Line {
         void received(String text);
 
         void lost(String reason);
+
+        void hungUp();
     }
 
     private final WireClient wires;
@@ -77,7 +79,9 @@ final class Line {
         if (dial != null && dial.wire != null) {
             dial.wire.close(code, reason);
         }
-        ended("hung up");
+        if (ended()) {
+            events.hungUp();
+        }
     }
 
     /** The line is gone without a word, and for {@code away} there is none. */
@@ -85,7 +89,7 @@ final class Line {
         if (dial != null && dial.wire != null) {
             dial.wire.cut();
         }
-        ended("line cut");
+        lost("line cut");
         redialAfter(away);
     }
 
@@ -94,7 +98,7 @@ final class Line {
         if (dial != null && dial.wire != null) {
             dial.wire.cut();
         }
-        ended("given up");
+        lost("given up");
         redialLater(null);
     }
 
@@ -122,12 +126,17 @@ final class Line {
         });
     }
 
-    private void ended(String reason) {
-        boolean wasOpen = isOpen();
-        dial = null;
-        if (wasOpen) {
+    private void lost(String reason) {
+        if (ended()) {
             events.lost(reason);
         }
+    }
+
+    /** Whether there was a connection, of which nothing more will be heard. */
+    private boolean ended() {
+        boolean wasOpen = isOpen();
+        dial = null;
+        return wasOpen;
     }
 
     private void redialLater(@Nullable Duration retryAfter) {
@@ -173,7 +182,7 @@ final class Line {
         @Override
         public void closed(int code, String reason) {
             whileCurrent(() -> {
-                ended(reason.isEmpty() ? "closed with " + code : reason);
+                lost(reason.isEmpty() ? "closed with " + code : reason);
                 redialLater(null);
             });
         }

@@ -101,6 +101,7 @@ final class Registration {
     }
 
     private void bootLater(RegistrationStatus refusal) {
+        desk.registered(false);
         timer.cancel();
         timer = turn.after(interval, this::boot);
         events.refused(refusal);

@@ -13,8 +13,11 @@ public interface StationObserver {
     /** The central system has accepted the station on a new connection. */
     default void operational(String stationId) {}
 
-    /** An open connection is gone. */
+    /** An open connection is gone, and not because the station hung up. */
     default void lineLost(String stationId, String reason) {}
+
+    /** The station has ended its connection in good order. */
+    default void hungUp(String stationId) {}
 
     /** An attempt to connect failed; the status is 0 when there was no answer. */
     default void handshakeRefused(String stationId, int status) {}

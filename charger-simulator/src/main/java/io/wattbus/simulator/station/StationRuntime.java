@@ -6,19 +6,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 
-/** What all stations of a process share: the WebSocket client, one timer thread, threads for callbacks, the clock. */
+/** What all stations of a process share: the WebSocket client, one timer thread, the clock. */
 public final class StationRuntime implements AutoCloseable {
 
     private final WireClient wires = WireClient.start();
     private final ScheduledThreadPoolExecutor timers = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("station-timers").factory());
-    private final ExecutorService callbacks = Executors.newVirtualThreadPerTaskExecutor();
+            1, Thread.ofPlatform().daemon().name("station-timers").factory(), new DiscardPolicy());
     private final InstantSource clock;
 
     private StationRuntime(InstantSource clock) {
@@ -45,11 +43,8 @@ public final class StationRuntime implements AutoCloseable {
         return new SimulatedStation(settings, this, observer);
     }
 
-    /** Runs {@code step} after {@code delay}; it must not block. */
+    /** Runs {@code step} after {@code delay}, unless the runtime is closed by then; it must not block. */
     public Timer after(Duration delay, Runnable step) {
-        if (timers.isShutdown()) {
-            return Timer.NONE;
-        }
         Future<?> scheduled = timers.schedule(step, delay.toNanos(), TimeUnit.NANOSECONDS);
         return () -> scheduled.cancel(false);
     }
@@ -64,8 +59,9 @@ public final class StationRuntime implements AutoCloseable {
         return wires;
     }
 
+    /** For what users do with results: a thread each, so that nothing they do holds up a station. */
     Executor executor() {
-        return callbacks;
+        return Thread::startVirtualThread;
     }
 
     /** Cuts all lines and ends all threads; nothing is said to the central system. */
@@ -73,6 +69,5 @@ public final class StationRuntime implements AutoCloseable {
     public void close() {
         timers.shutdownNow();
         wires.close();
-        callbacks.shutdown();
     }
 }

@@ -69,7 +69,7 @@ class SimulatorCommandIT {
         assertThat(measured.path("stations").asInt()).isEqualTo(5);
         assertThat(measured.path("messagesPerSecond").asDouble()).isPositive();
         assertThat(measured.path("errors").asInt()).isZero();
-        assertThat(said.toString()).contains("5 stations connected");
+        assertThat(said.toString()).contains("5 of 5 stations connected");
     }
 
     @Test

@@ -31,6 +31,7 @@ class FleetTest {
 
         assertThat(last.stationId()).isEqualTo("FI-WAT-000005");
         assertThat(last.locationId()).isEqualTo("FI-WAT-L00002");
+        assertThat(last.evseId(2)).isEqualTo("FI*WAT*E000005*2");
         assertThat(last.password()).isEqualTo("demo-FI-WAT-000005-password");
     }
 
