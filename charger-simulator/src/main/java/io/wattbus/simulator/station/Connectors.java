@@ -1,6 +1,8 @@
 package io.wattbus.simulator.station;
 
 import io.wattbus.simulator.fleet.Connector;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +13,20 @@ import java.util.random.RandomGenerator;
 /** The connectors of a station by number. */
 final class Connectors {
 
-    private static final long MAX_FIRST_REGISTER_WH = 20_000_000;
+    private static final Instant METERS_INSTALLED = Instant.parse("2026-01-01T00:00:00Z");
+    private static final long WH_A_SECOND = 20;
+    private static final long SCATTER_WH = 1_000_000;
 
     private final Map<Integer, ConnectorState> byNumber = new TreeMap<>();
 
-    /** Each meter begins where its history may have brought it. */
-    Connectors(List<Connector> connectors, RandomGenerator random) {
+    /**
+     * Each meter shows what its history may have brought it to at {@code now}: the later, the more, so that a station
+     * that is simulated again another day does not turn its meter back.
+     */
+    Connectors(List<Connector> connectors, RandomGenerator random, Instant now) {
+        long historyWh = Math.max(0, Duration.between(METERS_INSTALLED, now).toSeconds()) * WH_A_SECOND;
         connectors.forEach(connector -> byNumber.put(
-                connector.number(), new ConnectorState(connector, random.nextLong(MAX_FIRST_REGISTER_WH))));
+                connector.number(), new ConnectorState(connector, historyWh + random.nextLong(SCATTER_WH))));
     }
 
     Collection<ConnectorState> all() {

@@ -38,7 +38,7 @@ final class Controller {
                 runtime.wires(), settings.handshake(), settings.behaviour().backOff(), turn, random, new LineEvents());
         desk = new CallDesk(settings, turn, line, observer);
         registration = new Registration(settings, turn, desk, new RegistrationEvents());
-        connectors = new Connectors(settings.connectors(), random);
+        connectors = new Connectors(settings.connectors(), random, runtime.now());
         reports = new StatusReports(desk, runtime::now);
         configuration = new Configuration(settings);
         tokens = new TokenCache(configuration, turn, desk);
