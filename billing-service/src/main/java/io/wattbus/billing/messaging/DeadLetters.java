@@ -27,6 +27,8 @@ class DeadLetters {
     /** Classes of the failure and its causes; messages could quote personal data. */
     static final String CAUSE_HEADER = "wattbus-dlt-cause";
 
+    private static final String WRAPPERS = "org.springframework.kafka.listener.";
+
     /** By key: dead letters of one station stay in order. */
     private static final int BY_KEY = -1;
 
@@ -77,6 +79,7 @@ class DeadLetters {
     private static String causes(Throwable e) {
         return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
                 .map(cause -> cause.getClass().getName())
+                .filter(name -> !name.startsWith(WRAPPERS))
                 .collect(Collectors.joining(" < "));
     }
 }

@@ -8,16 +8,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
-import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
-import org.springframework.util.backoff.FixedBackOff;
 
 /** The wire format and what happens when a batch fails. */
 @Configuration(proxyBeanMethods = false)
 class KafkaConfiguration {
 
     private static final double DOUBLE = 2;
-    private static final FixedBackOff AT_ONCE = new FixedBackOff(0, 0);
 
     @Bean
     WireFormat wireFormat(MessagingSettings settings) {
@@ -40,17 +37,11 @@ class KafkaConfiguration {
         return deserializer;
     }
 
-    /**
-     * A batch that fails as a whole failed by an outage: it is tried again, as it is, forever. A single record that a
-     * listener names as the culprit becomes a dead letter at once, and the rest goes on.
-     */
     @Bean
     CommonErrorHandler errorHandler(ConsumerRecordRecoverer deadLetters, MessagingSettings settings) {
         ExponentialBackOff forever =
                 new ExponentialBackOff(settings.firstRetry().toMillis(), DOUBLE);
         forever.setMaxInterval(settings.longestRetry().toMillis());
-        DefaultErrorHandler handler = new DefaultErrorHandler(deadLetters, forever);
-        handler.setBackOffFunction((record, e) -> AT_ONCE);
-        return handler;
+        return new BatchFailureHandler(deadLetters, forever);
     }
 }

@@ -153,7 +153,7 @@ class SessionToCdrIT {
                 .extracting(ConsumerRecord::value)
                 .containsExactly(noEvent, cutShort, unknownSchema));
         assertThat(header(kafka.deadLetters(session.stationId).getFirst(), "wattbus-dlt-cause"))
-                .contains("UndecodableRecordException");
+                .isEqualTo("io.wattbus.billing.messaging.UndecodableRecordException");
         assertThat(header(kafka.deadLetters(session.stationId).getFirst(), "kafka_dlt-original-topic"))
                 .isEqualTo("charging-sessions");
     }
@@ -174,7 +174,7 @@ class SessionToCdrIT {
         await().untilAsserted(
                         () -> assertThat(kafka.deadLetters(session.stationId)).hasSize(2));
         assertThat(kafka.deadLetters(session.stationId))
-                .flatExtracting(record -> List.of(record.headers().toArray()))
+                .flatExtracting(ConsumerRecord::headers)
                 .noneMatch(header -> new String(
                                 ((org.apache.kafka.common.header.Header) header).value(), StandardCharsets.UTF_8)
                         .contains(Fixtures.TOKEN_UID));
@@ -199,6 +199,22 @@ class SessionToCdrIT {
         await().untilAsserted(() -> assertThat(
                         api.getWithoutToken("/actuator/health/readiness").status())
                 .isEqualTo(200));
+    }
+
+    @Test
+    void poisonFoundAfterAnOutageIsPutAsideAlone() {
+        putTariff();
+        RealParts.databaseLine().cut();
+        kafka.publish(session.started());
+        kafka.publishBytes(session.stationId, new byte[] {1, 2, 3});
+        kafka.publish(session.ended(1, 20_000, NINE_MINUTES));
+        await().untilAsserted(() -> assertThat(
+                        api.getWithoutToken("/actuator/health/readiness").status())
+                .isEqualTo(503));
+        RealParts.databaseLine().mend();
+
+        awaitCdr();
+        assertThat(kafka.deadLetters(session.stationId)).hasSize(1);
     }
 
     @Test
