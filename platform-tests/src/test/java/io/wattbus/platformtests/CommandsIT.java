@@ -97,9 +97,10 @@ class CommandsIT {
         StationAccess access = tenant.station();
         Charger charger = tenant.connect(access);
 
-        assertProblem(command(tenant, access, "Reset", """
-                {"type": "Soft"}"""), 409, "station-not-accepted");
-
+        await("known to be connected").until(() -> isConnected(tenant, access));
+        await("a boot is missing, not the station")
+                .untilAsserted(() -> assertProblem(command(tenant, access, "Reset", """
+                        {"type": "Soft"}"""), 409, "station-not-accepted"));
         assertThat(charger.received()).isEmpty();
     }
 

@@ -22,7 +22,7 @@ class KafkaAwayIT {
     private static final Duration TRAFFIC_PATIENCE = Duration.ofSeconds(60);
     private static final int STATIONS = 10;
     private static final int SESSIONS_BEFORE = 20;
-    private static final int SESSIONS_MEANWHILE = 150;
+    private static final int SESSIONS_MEANWHILE = 100;
     private static final long SEED = 1;
 
     @Test

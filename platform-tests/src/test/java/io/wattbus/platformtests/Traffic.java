@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Traffic implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final int SHORTEST_STEP_MS = 50;
-    private static final int LONGEST_STEP_MS = 250;
+    private static final int SHORTEST_STEP_MS = 100;
+    private static final int LONGEST_STEP_MS = 700;
     private static final int CONNECTOR = 1;
     private static final long MOST_WH = 5_000;
 
