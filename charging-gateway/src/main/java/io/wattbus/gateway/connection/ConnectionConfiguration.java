@@ -42,9 +42,14 @@ class ConnectionConfiguration {
 
     @Bean
     LinkParts linkParts(
-            OcppSettings settings, Connections connections, Presence presence, MeterRegistry registry, Clock clock) {
+            OcppSettings settings,
+            Connections connections,
+            Presence presence,
+            Departures departures,
+            MeterRegistry registry,
+            Clock clock) {
         ConnectionMetrics metrics = new ConnectionMetrics(registry);
-        metrics.watch(connections);
+        metrics.watch(connections, departures);
         return new LinkParts(
                 settings,
                 connections,

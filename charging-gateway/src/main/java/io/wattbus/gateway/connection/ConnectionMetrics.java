@@ -1,12 +1,19 @@
 package io.wattbus.gateway.connection;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.stream.LongStream;
 
 /** What is measured of connections; no label is a station's. */
 final class ConnectionMetrics {
+
+    private static final Duration[] BUCKETS = LongStream.of(2, 5, 10, 25, 50, 100, 250, 500, 1000, 5000)
+            .mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
 
     private final MeterRegistry registry;
     private final MeterProvider<Timer> calls;
@@ -19,6 +26,7 @@ final class ConnectionMetrics {
         this.registry = registry;
         calls = Timer.builder("wattbus.ocpp.calls")
                 .description("Calls of stations by action and outcome, and how long their answers took")
+                .serviceLevelObjectives(BUCKETS)
                 .withRegistry(registry);
         rejectedFrames = Counter.builder("wattbus.ocpp.frames.rejected")
                 .description("Texts that were no frames, by defect")
@@ -34,9 +42,14 @@ final class ConnectionMetrics {
                 .register(registry);
     }
 
-    /** Watches how many stations are connected. */
-    void watch(Connections connections) {
-        registry.gauge("wattbus.ocpp.connections", connections, Connections::size);
+    /** Watches how many stations are connected, and how many left while the store was away. */
+    void watch(Connections connections, Departures departures) {
+        Gauge.builder("wattbus.ocpp.connections", connections, Connections::size)
+                .description("Stations connected to this replica")
+                .register(registry);
+        Gauge.builder("wattbus.ocpp.departures.waiting", departures, Departures::waiting)
+                .description("Ends of connections that wait for the store")
+                .register(registry);
     }
 
     CallTiming time(String action) {
@@ -51,8 +64,8 @@ final class ConnectionMetrics {
         refusedHandshakes.withTag("reason", refusal.label()).increment();
     }
 
-    void ended(String reason) {
-        endedConnections.withTag("reason", reason).increment();
+    void ended(EndReason reason) {
+        endedConnections.withTag("reason", reason.label()).increment();
     }
 
     void ignoredReply() {

@@ -5,15 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** Reports stations that left; while the store is away it keeps them and reports them later. */
 final class Departures {
-
-    private static final Logger log = LoggerFactory.getLogger(Departures.class);
 
     private final Queue<Departure> unreported = new ConcurrentLinkedQueue<>();
     private final Presence presence;
@@ -33,6 +29,11 @@ final class Departures {
         }
     }
 
+    /** How many are kept for later. */
+    int waiting() {
+        return unreported.size();
+    }
+
     /** Reports what could not be reported yet, until the store fails again. */
     void catchUp() {
         Departure next = unreported.peek();
@@ -47,9 +48,6 @@ final class Departures {
             presence.disconnected(departure.station(), departure.reason().name(), departure.at());
             return true;
         } catch (DataAccessException | TransactionException storeAway) {
-            log.atWarn()
-                    .addKeyValue("stationId", departure.station().station().id().value())
-                    .log("The store is away: the end of a connection is reported later");
             return false;
         }
     }

@@ -76,10 +76,7 @@ final class HandshakeHandler extends Handler.Abstract.NonBlocking {
 
     private void refuse(Refusal refusal, Request request, Response response, Callback callback) {
         parts.metrics().refused(refusal);
-        log.atInfo()
-                .addKeyValue("path", request.getHttpURI().getPath())
-                .addKeyValue("status", refusal.status())
-                .log("Refused a handshake: {}", refusal.label());
+        log.atInfo().log("Refused the handshake at {}: {}", request.getHttpURI().getPath(), refusal.label());
         if (refusal == Refusal.UNAUTHORIZED) {
             response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, CHALLENGE);
         }

@@ -64,9 +64,9 @@ final class Link {
         return station.station().id();
     }
 
-    /** The way to speak to the station, once it is entered. */
+    /** The way to speak to the station, from its entry to its end. */
     Optional<StationConnection> connection() {
-        return Optional.ofNullable(conversation).map(Conversation::connection);
+        return closed ? Optional.empty() : Optional.ofNullable(conversation).map(Conversation::connection);
     }
 
     /** How long nothing was heard. */
@@ -89,7 +89,8 @@ final class Link {
         if (closed) {
             leave();
         }
-        return new Reaction.Silence();
+        log.atInfo().addKeyValue("stationId", stationId()).log("A station connected");
+        return parts.connections().isDraining() ? new Reaction.HangUp() : new Reaction.Silence();
     }
 
     private Conversation converse(boolean accepted) {
@@ -196,13 +197,25 @@ final class Link {
     /** The socket is closed, whoever did it. */
     void closed() {
         closed = true;
-        parts.executor().execute(this::leave);
+        parts.executor().execute(() -> {
+            leave();
+            parts.metrics().ended(endReason());
+            log.atInfo()
+                    .addKeyValue("stationId", stationId())
+                    .log("A connection ended: {}", endReason().label());
+            gone.complete(null);
+        });
     }
 
     private void leave() {
-        EndReason reason = Objects.requireNonNullElse(endReason.get(), EndReason.CLOSED);
-        connection().map(StationConnection::calls).ifPresent(OutboundCalls::close);
-        parts.connections().leave(this, reason);
-        gone.complete(null);
+        Conversation ended = conversation;
+        if (ended != null) {
+            ended.connection().calls().close();
+        }
+        parts.connections().leave(this, endReason());
+    }
+
+    private EndReason endReason() {
+        return Objects.requireNonNullElse(endReason.get(), EndReason.CLOSED);
     }
 }

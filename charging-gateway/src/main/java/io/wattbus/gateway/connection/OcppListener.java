@@ -63,7 +63,9 @@ public final class OcppListener implements SmartLifecycle {
         CompletableFuture.allOf(connections.drain().toArray(CompletableFuture[]::new))
                 .completeOnTimeout(null, settings.drainTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .join();
-        log.info("{} connections did not end in time", connections.size());
+        if (connections.size() > 0) {
+            log.warn("{} connections did not end in time", connections.size());
+        }
         server.stop();
     }
 }

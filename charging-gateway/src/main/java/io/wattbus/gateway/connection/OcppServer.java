@@ -43,11 +43,8 @@ final class OcppServer {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setOutputBufferSize(BUFFER_BYTES);
-        http.setUriCompliance(UriCompliance.DEFAULT.with(
-                "ocpp",
-                Violation.BAD_PERCENT_ENCODING,
-                Violation.BAD_UTF8_ENCODING,
-                Violation.TRUNCATED_UTF8_ENCODING));
+        http.setUriCompliance(
+                UriCompliance.DEFAULT.with("ocpp", Violation.BAD_UTF8_ENCODING, Violation.TRUNCATED_UTF8_ENCODING));
         return http;
     }
 

@@ -1,0 +1,80 @@
+package io.wattbus.gateway.connection;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.wattbus.gateway.Fixtures;
+import io.wattbus.gateway.registry.Station;
+import io.wattbus.gateway.station.OcppVersion;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.springframework.scheduling.concurrent.ConcurrentTaskScheduler;
+import org.springframework.util.unit.DataSize;
+
+/** A real listener on a free port, with the rest of the gateway stood in for. */
+final class TestListener implements AutoCloseable {
+
+    static final OcppSettings SETTINGS = new OcppSettings(
+            0,
+            DataSize.ofKilobytes(64),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(10),
+            16,
+            Duration.ofSeconds(10),
+            8,
+            Duration.ofSeconds(7),
+            Duration.ofSeconds(5));
+
+    final FakePresence presence = new FakePresence();
+    final FakeProtocol protocol = new FakeProtocol();
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final Connections connections;
+    private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor();
+    private final OcppListener listener;
+
+    TestListener() {
+        this(SETTINGS);
+    }
+
+    TestListener(OcppSettings settings) {
+        ConnectionConfiguration configuration = new ConnectionConfiguration();
+        Departures departures = configuration.departures(presence, Clock.systemUTC());
+        connections = configuration.connections(presence, departures);
+        LinkParts parts =
+                configuration.linkParts(settings, connections, presence, departures, meters, Clock.systemUTC());
+        Subprotocols subprotocols =
+                new Subprotocols(List.of(new Subprotocol("ocpp1.6", OcppVersion.OCPP_1_6, protocol)));
+        listener = configuration.ocppListener(
+                configuration.ocppServer(subprotocols, parts), parts, departures, new ConcurrentTaskScheduler(sweeper));
+        listener.start();
+    }
+
+    int port() {
+        return listener.port();
+    }
+
+    /** A station that is registered. */
+    Station register() {
+        Station station = Fixtures.station(1);
+        presence.register(station);
+        return station;
+    }
+
+    double counted(String name, String label, String value) {
+        return meters.get(name).tag(label, value).counter().count();
+    }
+
+    void stop() {
+        listener.stop();
+    }
+
+    @Override
+    public void close() {
+        protocol.slowGoesOn.countDown();
+        if (listener.isRunning()) {
+            listener.stop();
+        }
+        sweeper.shutdownNow();
+    }
+}
