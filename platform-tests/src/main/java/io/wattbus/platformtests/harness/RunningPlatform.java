@@ -3,6 +3,7 @@ package io.wattbus.platformtests.harness;
 import io.wattbus.localplatform.LocalPlatform;
 import io.wattbus.localplatform.PlatformSettings;
 import io.wattbus.localplatform.parts.Part;
+import io.wattbus.localplatform.process.Leftovers;
 import io.wattbus.localplatform.services.RunningService;
 import io.wattbus.localplatform.services.Service;
 import io.wattbus.localplatform.services.Services;
@@ -10,16 +11,11 @@ import io.wattbus.localplatform.token.Tokens;
 import io.wattbus.localplatform.topology.Topology;
 import io.wattbus.localplatform.topology.TopologySettings;
 import io.wattbus.simulator.station.StationRuntime;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 /** PostgreSQL, Kafka, the registry, the gateway and billing on free ports, each in a process of its own. */
 public final class RunningPlatform implements AutoCloseable {
@@ -47,12 +43,14 @@ public final class RunningPlatform implements AutoCloseable {
     }
 
     /**
-     * Starts everything, with what it keeps in {@code directory}, and returns when all of it is ready. Data of an
-     * earlier platform in that directory is forgotten.
+     * Starts everything, with what it keeps in {@code directory}, and returns when all of it is ready. What an
+     * earlier platform has left there, data and processes, goes first.
      */
     public static RunningPlatform startEmpty(Path directory) {
-        forget(directory.resolve("data"));
-        LocalPlatform parts = LocalPlatform.start(PlatformSettings.onFreePorts(directory, PARTS));
+        PlatformSettings settings = PlatformSettings.onFreePorts(directory, PARTS);
+        Leftovers.end(settings.home());
+        settings.home().forgetData();
+        LocalPlatform parts = LocalPlatform.start(settings);
         try {
             new Topology(parts.kafkaBootstrap(), parts.registryUrl(), TopologySettings.local(Map.of())).apply();
             Tokens tokens = Tokens.in(parts.directory().keys());
@@ -123,17 +121,6 @@ public final class RunningPlatform implements AutoCloseable {
         stations.close();
         journal.close();
         parts.close();
-    }
-
-    private static void forget(Path data) {
-        if (Files.exists(data)) {
-            try (Stream<Path> files = Files.walk(data)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 
     private static CompletableFuture<RunningService> inBackground(
