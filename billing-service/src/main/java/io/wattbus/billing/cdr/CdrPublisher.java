@@ -27,9 +27,11 @@ class CdrPublisher {
         this.outbox = outbox;
     }
 
-    /** Publishes {@code cdr} with the current transaction. */
-    void publish(Cdr cdr) {
-        outbox.publish(Topics.CHARGE_DETAIL_RECORDS, toAvro(cdr));
+    /** Publishes {@code cdrs} with the current transaction. */
+    void publish(List<Cdr> cdrs) {
+        outbox.publish(
+                Topics.CHARGE_DETAIL_RECORDS,
+                cdrs.stream().map(CdrPublisher::toAvro).toList());
     }
 
     private static ChargeDetailRecord toAvro(Cdr cdr) {

@@ -26,7 +26,7 @@ public class Cdrs {
     /** Keeps and publishes {@code cdrs} with the current transaction; refused if one of them was issued before. */
     public void issue(List<Cdr> cdrs) {
         repository.insert(cdrs);
-        cdrs.forEach(publisher::publish);
+        publisher.publish(cdrs);
         issued.increment(cdrs.size());
     }
 

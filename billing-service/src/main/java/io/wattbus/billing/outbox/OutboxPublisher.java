@@ -2,7 +2,9 @@ package io.wattbus.billing.outbox;
 
 import io.wattbus.billing.messaging.RecordWriter;
 import io.wattbus.schemas.Topic;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -26,12 +28,14 @@ public class OutboxPublisher {
     }
 
     /**
-     * Publishes {@code value}, if the current transaction is committed.
+     * Publishes {@code values} in their order, if the current transaction is committed.
      *
      * @throws io.wattbus.billing.messaging.RegistryException if the registry cannot be asked for the schema's id
      */
-    public <V extends SpecificRecord> void publish(Topic<V> topic, V value) {
-        outbox.append(topic.name(), topic.key(value), writer.write(topic, value));
+    public <V extends SpecificRecord> void publish(Topic<V> topic, List<V> values) {
+        outbox.append(values.stream()
+                .map(value -> new ProducerRecord<>(topic.name(), topic.key(value), writer.write(topic, value)))
+                .toList());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -2,6 +2,8 @@ package io.wattbus.billing.outbox;
 
 import java.time.Duration;
 import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,15 +15,19 @@ class OutboxRepository {
     private static final long RELAY_LOCK = 0x6f7574626f78L;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    OutboxRepository(JdbcClient jdbc) {
+    OutboxRepository(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
-    void append(String topic, String key, byte[] value) {
-        jdbc.sql("insert into outbox (topic, key, value) values (?, ?, ?)")
-                .params(topic, key, value)
-                .update();
+    void append(List<ProducerRecord<String, byte[]>> records) {
+        batches.batchUpdate(
+                "insert into outbox (topic, key, value) values (?, ?, ?)",
+                records.stream()
+                        .map(record -> new Object[] {record.topic(), record.key(), record.value()})
+                        .toList());
     }
 
     /** Waits until no other replica is sending; the lock ends with the transaction, however that ends. */

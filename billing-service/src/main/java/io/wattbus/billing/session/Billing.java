@@ -3,6 +3,8 @@ package io.wattbus.billing.session;
 import io.wattbus.billing.cdr.Bill;
 import io.wattbus.billing.cdr.Cdr;
 import io.wattbus.billing.cdr.Cdrs;
+import io.wattbus.billing.charging.SessionId;
+import io.wattbus.billing.charging.SignedReading;
 import io.wattbus.billing.rating.PriceCalculation;
 import io.wattbus.billing.rating.Rating;
 import io.wattbus.billing.tariff.TariffReference;
@@ -11,6 +13,7 @@ import io.wattbus.billing.tariff.Tariffs;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,13 +52,17 @@ class Billing {
 
     /** Issues the records of {@code ended}, which have tariffs and are stored. */
     void issue(Collection<BillingSession> ended, Instant now) {
-        List<Cdr> issued = ended.stream().map(session -> cdr(session, now)).toList();
-        if (!issued.isEmpty()) {
-            cdrs.issue(issued);
+        if (ended.isEmpty()) {
+            return;
         }
+        Map<SessionId, List<SignedReading>> readings = sessions.signedReadings(
+                ended.stream().map(BillingSession::sessionId).toList());
+        cdrs.issue(ended.stream()
+                .map(session -> cdr(session, readings.getOrDefault(session.sessionId(), List.of()), now))
+                .toList());
     }
 
-    private Cdr cdr(BillingSession session, Instant now) {
+    private Cdr cdr(BillingSession session, List<SignedReading> readings, Instant now) {
         TariffReference tariff = session.tariff().orElseThrow();
         if (!session.sequences().missing().isEmpty()) {
             LOG.atWarn()
@@ -64,10 +71,7 @@ class Billing {
                     .addKeyValue("missing", session.sequences().missing())
                     .log("Session billed by its end's own totals: events are missing");
         }
-        return Cdr.first(
-                session.charged(sessions.signedReadings(session.sessionId())),
-                Bill.of(tariff, rate(session, tariff)),
-                now);
+        return Cdr.first(session.charged(readings), Bill.of(tariff, rate(session, tariff)), now);
     }
 
     private Rating rate(BillingSession session, TariffReference reference) {

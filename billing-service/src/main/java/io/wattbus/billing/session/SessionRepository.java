@@ -6,6 +6,7 @@ import io.wattbus.billing.charging.SignedReading;
 import io.wattbus.billing.web.Cursor;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -120,16 +121,17 @@ class SessionRepository {
         batches.batchUpdate("insert into signed_reading values (?, ?, ?::jsonb) on conflict do nothing", columns);
     }
 
-    /** All signed readings of a session, in the order of its events. */
-    List<SignedReading> signedReadings(SessionId id) {
-        return jdbc
-                .sql("select readings from signed_reading where session_id = ? order by sequence")
-                .param(id.value())
-                .query((row, n) -> json.readValue(row.getString("readings"), READINGS))
-                .list()
-                .stream()
-                .flatMap(List::stream)
-                .toList();
+    /** All signed readings of those of {@code sessions} that have any, in the order of their events. */
+    Map<SessionId, List<SignedReading>> signedReadings(Collection<SessionId> sessions) {
+        Map<SessionId, List<SignedReading>> found = new HashMap<>();
+        jdbc.sql("select session_id, readings from signed_reading where session_id = any(?) order by sequence")
+                .param(uuids(sessions))
+                .query(row -> {
+                    SessionId session = new SessionId(row.getObject("session_id", UUID.class));
+                    found.computeIfAbsent(session, id -> new ArrayList<>())
+                            .addAll(json.readValue(row.getString("readings"), READINGS));
+                });
+        return found;
     }
 
     long count(BillingState.Name state) {

@@ -9,6 +9,7 @@ import io.wattbus.schemas.avro.Price;
 import io.wattbus.schemas.avro.TariffDimension;
 import io.wattbus.schemas.avro.TariffRecord;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,14 +28,14 @@ class TariffPublisher {
     void publish(VersionedTariff tariff) {
         outbox.publish(
                 Topics.TARIFFS,
-                new TariffRecord(
+                List.of(new TariffRecord(
                         tariff.operatorId().value(),
                         tariff.tariffId().value(),
                         tariff.versions().stream().map(TariffPublisher::version).toList(),
                         tariff.appliesTo().stream()
                                 .map(TariffPublisher::assignment)
                                 .toList(),
-                        tariff.updatedAt()));
+                        tariff.updatedAt())));
     }
 
     private static io.wattbus.schemas.avro.TariffVersion version(TariffVersion version) {

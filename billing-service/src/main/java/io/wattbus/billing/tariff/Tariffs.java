@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Tariffs {
 
+    private static final int MOST_KNOWN = 1_000;
+
     private final TariffRepository repository;
     private final TariffPublisher publisher;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Map<Key, TariffVersion> known = new ConcurrentHashMap<>();
+
+    private record Key(OperatorId operator, TariffReference reference) {}
 
     Tariffs(TariffRepository repository, TariffPublisher publisher, ApplicationEventPublisher events, Clock clock) {
         this.repository = repository;
@@ -34,7 +42,9 @@ public class Tariffs {
 
     /** The version that {@code reference} names; it must exist. */
     public TariffVersion get(OperatorId operator, TariffReference reference) {
-        return repository.version(operator, reference);
+        Key key = new Key(operator, reference);
+        @Nullable TariffVersion remembered = known.get(key);
+        return remembered == null ? remember(key) : remembered;
     }
 
     Optional<VersionedTariff> find(OperatorId operator, TariffId id) {
@@ -65,5 +75,15 @@ public class Tariffs {
         repository.save(tariff);
         publisher.publish(tariff);
         events.publishEvent(new TariffsChanged());
+    }
+
+    /** A version never changes, so those in use need not be read for every session. */
+    private TariffVersion remember(Key key) {
+        TariffVersion version = repository.version(key.operator(), key.reference());
+        if (known.size() >= MOST_KNOWN) {
+            known.clear();
+        }
+        known.put(key, version);
+        return version;
     }
 }

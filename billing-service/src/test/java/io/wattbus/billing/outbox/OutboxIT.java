@@ -58,7 +58,7 @@ class OutboxIT {
     @Test
     void whatIsRolledBackIsNeverSent() {
         transaction.executeWithoutResult(status -> {
-            publisher.publish(Topics.TARIFFS, record(1));
+            publisher.publish(Topics.TARIFFS, List.of(record(1)));
             status.setRollbackOnly();
         });
         publish(2);
@@ -91,7 +91,7 @@ class OutboxIT {
     }
 
     private void publish(int number) {
-        transaction.executeWithoutResult(status -> publisher.publish(Topics.TARIFFS, record(number)));
+        transaction.executeWithoutResult(status -> publisher.publish(Topics.TARIFFS, List.of(record(number))));
     }
 
     private TariffRecord record(int number) {

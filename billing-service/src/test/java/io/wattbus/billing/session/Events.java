@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Events of one session in billing's own words. */
 final class Events {
@@ -51,6 +52,13 @@ final class Events {
 
     static SessionEvent at(Place place) {
         return new SessionEvent(SESSION, place, started().snapshot(), List.of());
+    }
+
+    /** A whole session of {@code place}. */
+    static List<SessionEvent> told(SessionId session, Place place) {
+        return Stream.of(started(), updated(1, 500), ended(2, 1_000, EndedBy.REPORTED))
+                .map(event -> new SessionEvent(session, place, event.snapshot(), List.of()))
+                .toList();
     }
 
     /** The {@code sequence}-th event happens so many minutes after the start. */

@@ -174,10 +174,9 @@ class SessionToCdrIT {
         await().untilAsserted(
                         () -> assertThat(kafka.deadLetters(session.stationId)).hasSize(2));
         assertThat(kafka.deadLetters(session.stationId))
-                .flatExtracting(ConsumerRecord::headers)
-                .noneMatch(header -> new String(
-                                ((org.apache.kafka.common.header.Header) header).value(), StandardCharsets.UTF_8)
-                        .contains(Fixtures.TOKEN_UID));
+                .allSatisfy(record -> assertThat(record.headers())
+                        .noneMatch(header ->
+                                new String(header.value(), StandardCharsets.UTF_8).contains(Fixtures.TOKEN_UID)));
     }
 
     @Test
@@ -296,20 +295,32 @@ class SessionToCdrIT {
     }
 
     @Test
+    void endThatBillsAlikeAfterIssueChangesNothing() {
+        putTariff();
+        kafka.publish(session.started(), session.ended(1, 20_000, NINE_MINUTES));
+        awaitCdr();
+
+        kafka.publish(session.ended(2, 20_000, NINE_MINUTES));
+        awaitProcessed();
+
+        assertThat(state()).isEqualTo("ISSUED");
+    }
+
+    @Test
     void signedReadingsTravelByteForByte() {
         putTariff();
         SignedMeterValue begin = new SignedMeterValue("OCMF|{\"FV\":\"1.0\"}|ä\n", "Transaction.Begin", "OCMF", null);
         SignedMeterValue end = new SignedMeterValue("OCMF|end", "Transaction.End", "OCMF", "key");
 
         kafka.publish(
-                session.ended(1, 20_000, NINE_MINUTES, EndedBy.REPORTED)
-                        .setSignedMeterData(List.of(end))
-                        .build(),
                 session.event(0, SessionEventType.STARTED, 0, Duration.ZERO)
                         .setSignedMeterData(List.of(begin))
+                        .build(),
+                session.ended(1, 20_000, NINE_MINUTES, EndedBy.REPORTED)
+                        .setSignedMeterData(List.of(end))
                         .build());
 
-        assertThat(awaitCdr().getSignedMeterData()).contains(end);
+        assertThat(awaitCdr().getSignedMeterData()).containsExactly(begin, end);
     }
 
     private void putTariff() {

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
@@ -24,6 +26,10 @@ public final class RealParts implements ApplicationContextInitializer<Configurab
 
     /** What the registry answers. */
     public static final AtomicInteger REGISTRY_STATUS = new AtomicInteger(NOT_FOUND);
+
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     private static final EmbeddedPostgres POSTGRES = postgres();
     private static final CuttableLine LINE = CuttableLine.to(POSTGRES.getPort());
