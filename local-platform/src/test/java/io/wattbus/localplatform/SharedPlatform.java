@@ -19,11 +19,13 @@ public final class SharedPlatform {
     public static synchronized LocalPlatform get() {
         assumeFalse(failed, "the platform did not start");
         if (platform == null) {
-            PlatformSettings settings = PlatformSettings.onFreePorts(
-                    Path.of("target", "it-platform-" + ProcessHandle.current().pid()));
+            failed = true;
+            PlatformSettings settings = PlatformSettings.onFreePorts(Path.of("target", "it-platform"));
+            settings.home().forgetData();
             platform = LocalPlatform.start(
                     settings, (name, took) -> System.out.printf("%s ready after %d ms%n", name, took.toMillis()));
             topology().apply();
+            failed = false;
         }
         return platform;
     }

@@ -8,7 +8,9 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
 /** Shows health and memory of every process, and how far consumers are behind. */
@@ -43,11 +45,12 @@ final class StatusCommand implements Callable<Integer> {
 
     private boolean printProcesses(List<ProcessRecord> running, Health health) {
         Table table = new Table().row("PROCESS", "PID", "HEALTH", "MEMORY");
+        Set<Long> recorded = running.stream().map(ProcessRecord::pid).collect(Collectors.toSet());
         long sum = 0;
         boolean allWell = true;
         for (ProcessRecord record : running) {
             boolean ready = health.isReady(record.name());
-            OptionalLong pss = Memory.pssKiB(record.process().orElseThrow());
+            OptionalLong pss = Memory.pssKiB(record.process().orElseThrow(), recorded);
             table.row(record.name(), Long.toString(record.pid()), ready ? "up" : "NOT READY", mebibytes(pss));
             sum += pss.orElse(0);
             allWell &= ready;

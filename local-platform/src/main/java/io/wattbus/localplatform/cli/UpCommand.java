@@ -39,26 +39,27 @@ final class UpCommand implements Callable<Integer> {
         Map<String, String> environment = System.getenv();
         PlatformSettings settings = PlatformSettings.documented(environment);
         settings.home().requireFreeSpace(NEEDED_BYTES);
-        try (PlatformLock _ = PlatformLock.acquire(settings.home())) {
+        try (Interruption interruption = new Interruption(out);
+                PlatformLock _ = PlatformLock.acquire(settings.home())) {
             clear(settings.home());
             Service.all().stream()
                     .flatMap(service -> service.requiredPorts(environment).stream())
                     .forEach(RequiredPort::check);
-            run(settings, environment);
+            run(settings, environment, interruption);
         }
         return 0;
     }
 
-    private void run(PlatformSettings settings, Map<String, String> environment) throws InterruptedException {
+    private void run(PlatformSettings settings, Map<String, String> environment, Interruption interruption)
+            throws InterruptedException {
         Instant begin = Instant.now();
         out.println("Starting (logs in %s)".formatted(settings.home().logs()));
         try (LocalPlatform platform = LocalPlatform.start(settings, this::ready)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> out.println("\nStopping")));
             Demo demo = Demo.start(platform, stations, environment, this::ready);
             out.println("Up after %d s."
                     .formatted(Duration.between(begin, Instant.now()).toSeconds()));
             new Signboard(platform, demo).print(out);
-            new LiveLine(demo, out).run();
+            new LiveLine(platform, demo, out).run(interruption);
         }
     }
 

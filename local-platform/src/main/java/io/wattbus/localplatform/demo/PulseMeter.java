@@ -35,13 +35,16 @@ public final class PulseMeter implements AutoCloseable {
     }
 
     /** The pulse now; empty while it cannot be felt because something is away. */
-    public Optional<Pulse> take() throws InterruptedException {
+    public Optional<Pulse> take() {
         try {
             return Optional.of(new Pulse(
                     connections(get("/actuator/prometheus")),
                     activeTransactions(),
                     topics.of(Topics.CHARGE_DETAIL_RECORDS)));
         } catch (IOException | ExecutionException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return Optional.empty();
         }
     }

@@ -22,7 +22,7 @@ import java.util.concurrent.Future;
 /** The parts of one platform and their processes. */
 public final class Parts {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** What can only start after another part; the chains do not know each other. */
     private static final List<List<Part>> CHAINS = List.of(

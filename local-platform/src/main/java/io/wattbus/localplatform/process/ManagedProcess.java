@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** A process of ours. Whatever is done to it is done to all that it started, too. */
 public final class ManagedProcess {
 
-    private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final Duration GRACE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final ProcessSpec spec;
@@ -54,7 +54,7 @@ public final class ManagedProcess {
         }
     }
 
-    /** Asks the process to end, and ends it by force when it takes longer than 20 s. */
+    /** Asks the process to end, and ends it by force when it takes longer than 30 s. */
     public void stop() {
         tree().end(spec.stopSignal(), GRACE);
         record.deleteFrom(directory.run());

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** How much memory processes take, as Linux tells it; shared pages count in parts (PSS). */
@@ -14,14 +15,20 @@ public final class Memory {
 
     private Memory() {}
 
-    /** The PSS of {@code root} and of all that it started, in KiB; empty where the system does not tell. */
-    public static OptionalLong pssKiB(ProcessHandle root) {
-        List<Long> known = Stream.concat(Stream.of(root), root.descendants())
+    /** The PSS of {@code root} and of all that it started, apart from {@code others} with theirs, in KiB. */
+    public static OptionalLong pssKiB(ProcessHandle root, Set<Long> others) {
+        List<Long> known = tree(root, others)
                 .flatMap(process -> pss(process.pid()).stream().boxed())
                 .toList();
         return known.isEmpty()
                 ? OptionalLong.empty()
                 : OptionalLong.of(known.stream().mapToLong(Long::longValue).sum());
+    }
+
+    private static Stream<ProcessHandle> tree(ProcessHandle root, Set<Long> others) {
+        return Stream.concat(
+                Stream.of(root),
+                root.children().filter(child -> !others.contains(child.pid())).flatMap(child -> tree(child, others)));
     }
 
     /** The PSS in the lines of a {@code smaps_rollup}. */

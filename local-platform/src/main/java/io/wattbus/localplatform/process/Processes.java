@@ -53,6 +53,16 @@ public final class Processes implements AutoCloseable {
      */
     public void run(ProcessSpec spec) {
         start(spec).awaitSuccess();
+        running.remove(spec.name());
+    }
+
+    /** The names of those that have ended. */
+    public List<String> dead() {
+        return running.entrySet().stream()
+                .filter(entry -> !entry.getValue().isAlive())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /** Ends everything that still runs, a tier at a time. */
@@ -63,7 +73,7 @@ public final class Processes implements AutoCloseable {
         }
         for (Tier tier : Tier.values()) {
             CompletableFuture.allOf(running.values().stream()
-                            .filter(process -> process.tier() == tier && process.isAlive())
+                            .filter(process -> process.tier() == tier)
                             .map(process -> CompletableFuture.runAsync(process::stop, Thread::startVirtualThread))
                             .toArray(CompletableFuture<?>[]::new))
                     .join();
