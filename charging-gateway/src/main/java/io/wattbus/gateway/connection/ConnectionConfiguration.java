@@ -42,7 +42,7 @@ class ConnectionConfiguration {
 
     @Bean
     LinkParts linkParts(
-            OcppSettings settings,
+            OcppProperties properties,
             Connections connections,
             Presence presence,
             Departures departures,
@@ -51,7 +51,7 @@ class ConnectionConfiguration {
         ConnectionMetrics metrics = new ConnectionMetrics(registry);
         metrics.watch(connections, departures);
         return new LinkParts(
-                settings,
+                properties,
                 connections,
                 presence,
                 metrics,
@@ -64,13 +64,13 @@ class ConnectionConfiguration {
     @Bean
     OcppServer ocppServer(Subprotocols subprotocols, LinkParts parts) {
         Handshake handshake = new Handshake(subprotocols, parts.presence(), parts.connections()::isDraining);
-        return new OcppServer(parts.settings(), webSockets -> new HandshakeHandler(handshake, webSockets, parts));
+        return new OcppServer(parts.properties(), webSockets -> new HandshakeHandler(handshake, webSockets, parts));
     }
 
     @Bean
     OcppListener ocppListener(OcppServer server, LinkParts parts, Departures departures, TaskScheduler scheduler) {
-        Liveness liveness = new Liveness(parts.settings(), parts.connections(), departures);
-        return new OcppListener(server, parts.connections(), liveness, parts.settings(), scheduler);
+        Liveness liveness = new Liveness(parts.properties(), parts.connections(), departures);
+        return new OcppListener(server, parts.connections(), liveness, parts.properties(), scheduler);
     }
 
     @Bean

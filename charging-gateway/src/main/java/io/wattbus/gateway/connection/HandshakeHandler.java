@@ -82,7 +82,7 @@ final class HandshakeHandler extends Handler.Abstract.NonBlocking {
         }
         if (refusal.isTemporary()) {
             response.getHeaders()
-                    .put(HttpHeader.RETRY_AFTER, parts.settings().retryAfter().toSeconds());
+                    .put(HttpHeader.RETRY_AFTER, parts.properties().retryAfter().toSeconds());
         }
         Response.writeError(request, response, callback, refusal.status(), refusal.label());
     }

@@ -94,11 +94,11 @@ final class Link {
     }
 
     private Conversation converse(boolean accepted) {
-        OcppSettings settings = parts.settings();
+        OcppProperties properties = parts.properties();
         StationConnection connection = new StationConnection(
                 station,
                 subprotocol.protocol().open(station, accepted),
-                new OutboundCalls(this::transmit, settings.callTimeout(), settings.maxWaitingCalls()));
+                new OutboundCalls(this::transmit, properties.callTimeout(), properties.maxWaitingCalls()));
         return new Conversation(connection, parts.codec(), parts.presence(), parts.metrics());
     }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.Executor;
  * @param executor gives every frame a virtual thread
  */
 record LinkParts(
-        OcppSettings settings,
+        OcppProperties properties,
         Connections connections,
         Presence presence,
         ConnectionMetrics metrics,

@@ -5,19 +5,19 @@ import java.time.Duration;
 /** Pings stations that are silent and drops those that stay so. */
 final class Liveness {
 
-    private final OcppSettings settings;
+    private final OcppProperties properties;
     private final Connections connections;
     private final Departures departures;
 
-    Liveness(OcppSettings settings, Connections connections, Departures departures) {
-        this.settings = settings;
+    Liveness(OcppProperties properties, Connections connections, Departures departures) {
+        this.properties = properties;
         this.connections = connections;
         this.departures = departures;
     }
 
     /** How often to {@link #sweep}. */
     Duration period() {
-        return settings.pingInterval().dividedBy(2);
+        return properties.pingInterval().dividedBy(2);
     }
 
     /** Looks after every station once. */
@@ -28,9 +28,9 @@ final class Liveness {
 
     private void check(Link link) {
         Duration silence = link.silence();
-        if (silence.compareTo(settings.idleTimeout()) >= 0) {
+        if (silence.compareTo(properties.idleTimeout()) >= 0) {
             link.drop(EndReason.SILENT);
-        } else if (silence.compareTo(settings.pingInterval()) >= 0) {
+        } else if (silence.compareTo(properties.pingInterval()) >= 0) {
             link.ping();
         }
     }

@@ -17,7 +17,7 @@ public final class OcppListener implements SmartLifecycle {
     private final OcppServer server;
     private final Connections connections;
     private final Liveness liveness;
-    private final OcppSettings settings;
+    private final OcppProperties properties;
     private final TaskScheduler scheduler;
     private @Nullable ScheduledFuture<?> sweeps;
     private volatile boolean running;
@@ -26,12 +26,12 @@ public final class OcppListener implements SmartLifecycle {
             OcppServer server,
             Connections connections,
             Liveness liveness,
-            OcppSettings settings,
+            OcppProperties properties,
             TaskScheduler scheduler) {
         this.server = server;
         this.connections = connections;
         this.liveness = liveness;
-        this.settings = settings;
+        this.properties = properties;
         this.scheduler = scheduler;
     }
 
@@ -61,7 +61,7 @@ public final class OcppListener implements SmartLifecycle {
             sweeps.cancel(false);
         }
         CompletableFuture.allOf(connections.drain().toArray(CompletableFuture[]::new))
-                .completeOnTimeout(null, settings.drainTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .completeOnTimeout(null, properties.drainTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .join();
         if (connections.size() > 0) {
             log.warn("{} connections did not end in time", connections.size());

@@ -27,16 +27,16 @@ final class OcppServer {
     private final ServerConnector connector;
 
     /** @param handler deals with handshakes, given the container that upgrades them */
-    OcppServer(OcppSettings settings, Function<ServerWebSocketContainer, Handler> handler) {
+    OcppServer(OcppProperties properties, Function<ServerWebSocketContainer, Handler> handler) {
         QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS);
         threads.setName("ocpp");
         server = new Server(threads);
         connector = new ServerConnector(server, ACCEPTORS, SELECTORS, new HttpConnectionFactory(http()));
-        connector.setPort(settings.port());
+        connector.setPort(properties.port());
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
         connector.setIdleTimeout(HANDSHAKE_TIMEOUT.toMillis());
         server.addConnector(connector);
-        server.setHandler(handler.apply(webSockets(settings)));
+        server.setHandler(handler.apply(webSockets(properties)));
     }
 
     private static HttpConfiguration http() {
@@ -48,16 +48,16 @@ final class OcppServer {
         return http;
     }
 
-    private ServerWebSocketContainer webSockets(OcppSettings settings) {
+    private ServerWebSocketContainer webSockets(OcppProperties properties) {
         ServerWebSocketContainer webSockets = ServerWebSocketContainer.ensure(server);
         webSockets.setInvocationType(InvocationType.NON_BLOCKING);
         webSockets.setIdleTimeout(Duration.ZERO);
         webSockets.setInputBufferSize(BUFFER_BYTES);
         webSockets.setOutputBufferSize(BUFFER_BYTES);
-        webSockets.setMaxFrameSize(settings.maxFrameSize().toBytes());
-        webSockets.setMaxTextMessageSize(settings.maxFrameSize().toBytes());
-        webSockets.setMaxBinaryMessageSize(settings.maxFrameSize().toBytes());
-        webSockets.setMaxOutgoingFrames(settings.maxOutgoingFrames());
+        webSockets.setMaxFrameSize(properties.maxFrameSize().toBytes());
+        webSockets.setMaxTextMessageSize(properties.maxFrameSize().toBytes());
+        webSockets.setMaxBinaryMessageSize(properties.maxFrameSize().toBytes());
+        webSockets.setMaxOutgoingFrames(properties.maxOutgoingFrames());
         return webSockets;
     }
 

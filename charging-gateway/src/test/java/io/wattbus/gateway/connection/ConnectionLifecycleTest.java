@@ -54,7 +54,7 @@ class ConnectionLifecycleTest {
 
     @Test
     void tellsItLaterIfTheStoreIsAway() {
-        restart(settings(Duration.ofMillis(100), Duration.ofMinutes(1)));
+        restart(properties(Duration.ofMillis(100), Duration.ofMinutes(1)));
         Station station = listener.register();
         TestStation connected = connectAndAwait(station);
 
@@ -135,7 +135,7 @@ class ConnectionLifecycleTest {
 
     @Test
     void keepsASilentStationThatAnswersPings() {
-        restart(settings(Duration.ofMillis(50), Duration.ofMillis(400)));
+        restart(properties(Duration.ofMillis(50), Duration.ofMillis(400)));
         Station station = listener.register();
 
         try (TestStation connected = connectAndAwait(station)) {
@@ -146,7 +146,7 @@ class ConnectionLifecycleTest {
 
     @Test
     void dropsAStationThatNobodyHears() throws IOException {
-        restart(settings(Duration.ofMillis(50), Duration.ofMillis(200)));
+        restart(properties(Duration.ofMillis(50), Duration.ofMillis(200)));
         Station station = listener.register();
 
         try (RawClient halfOpen = new RawClient(listener.port())) {
@@ -159,7 +159,7 @@ class ConnectionLifecycleTest {
 
     @Test
     void dropsAStationThatDoesNotReadWhatItIsSent() throws IOException {
-        restart(new OcppSettings(
+        restart(new OcppProperties(
                 0,
                 DataSize.ofMegabytes(2),
                 Duration.ofMinutes(1),
@@ -214,8 +214,8 @@ class ConnectionLifecycleTest {
         await().until(() -> listener.connections.size() == 0);
     }
 
-    private static OcppSettings settings(Duration pingInterval, Duration idleTimeout) {
-        return new OcppSettings(
+    private static OcppProperties properties(Duration pingInterval, Duration idleTimeout) {
+        return new OcppProperties(
                 0,
                 DataSize.ofKilobytes(64),
                 pingInterval,
@@ -227,9 +227,9 @@ class ConnectionLifecycleTest {
                 Duration.ofSeconds(5));
     }
 
-    private void restart(OcppSettings settings) {
+    private void restart(OcppProperties properties) {
         listener.close();
-        listener = new TestListener(settings);
+        listener = new TestListener(properties);
     }
 
     private TestStation connect(Station station) {

@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
 /** A real listener on a free port, with the rest of the gateway stood in for. */
 final class TestListener implements AutoCloseable {
 
-    static final OcppSettings SETTINGS = new OcppSettings(
+    static final OcppProperties SETTINGS = new OcppProperties(
             0,
             DataSize.ofKilobytes(64),
             Duration.ofMinutes(1),
@@ -37,12 +37,12 @@ final class TestListener implements AutoCloseable {
         this(SETTINGS);
     }
 
-    TestListener(OcppSettings settings) {
+    TestListener(OcppProperties properties) {
         ConnectionConfiguration configuration = new ConnectionConfiguration();
         Departures departures = configuration.departures(presence, Clock.systemUTC());
         connections = configuration.connections(presence, departures);
         LinkParts parts =
-                configuration.linkParts(settings, connections, presence, departures, meters, Clock.systemUTC());
+                configuration.linkParts(properties, connections, presence, departures, meters, Clock.systemUTC());
         Subprotocols subprotocols =
                 new Subprotocols(List.of(new Subprotocol("ocpp1.6", OcppVersion.OCPP_1_6, protocol)));
         listener = configuration.ocppListener(

@@ -23,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("wattbus.ocpp")
-public record OcppSettings(
+public record OcppProperties(
         @DefaultValue("8180") @Min(0) @Max(65535) int port,
         @DefaultValue("64KB") DataSize maxFrameSize,
         @DefaultValue("1m") Duration pingInterval,

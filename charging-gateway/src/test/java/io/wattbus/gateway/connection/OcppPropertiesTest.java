@@ -9,12 +9,12 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.util.unit.DataSize;
 
-class OcppSettingsTest {
+class OcppPropertiesTest {
 
     @Test
     void hasTheseDefaults() {
         assertThat(bound(Map.of()))
-                .isEqualTo(new OcppSettings(
+                .isEqualTo(new OcppProperties(
                         8180,
                         DataSize.ofKilobytes(64),
                         Duration.ofMinutes(1),
@@ -38,7 +38,7 @@ class OcppSettingsTest {
                         "wattbus.ocpp.max-waiting-calls", "7",
                         "wattbus.ocpp.retry-after", "8s",
                         "wattbus.ocpp.drain-timeout", "9s")))
-                .isEqualTo(new OcppSettings(
+                .isEqualTo(new OcppProperties(
                         1,
                         DataSize.ofKilobytes(2),
                         Duration.ofSeconds(3),
@@ -50,8 +50,8 @@ class OcppSettingsTest {
                         Duration.ofSeconds(9)));
     }
 
-    private static OcppSettings bound(Map<String, String> properties) {
+    private static OcppProperties bound(Map<String, String> properties) {
         return new Binder(new MapConfigurationPropertySource(properties))
-                .bindOrCreate("wattbus.ocpp", OcppSettings.class);
+                .bindOrCreate("wattbus.ocpp", OcppProperties.class);
     }
 }
