@@ -6,7 +6,12 @@ import io.wattbus.schemas.WireFormat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,12 +27,27 @@ public final class EmbeddedPlatform implements ApplicationContextInitializer<Con
     /** The id of every schema. */
     public static final int SCHEMA_ID = 7;
 
+    private static final AtomicInteger NEXT_DATABASE = new AtomicInteger(1);
     private static final EmbeddedPostgres POSTGRES = startPostgres();
     private static final EmbeddedKafkaBroker KAFKA = startKafka();
 
     /** The address of the database. */
     public static String databaseUrl() {
         return POSTGRES.getJdbcUrl("postgres", "postgres");
+    }
+
+    /** The address of a new database with the gateway's tables, for a test that needs one of its own. */
+    public static String newDatabaseUrl() {
+        String name = "test_" + NEXT_DATABASE.getAndIncrement();
+        try (Connection connection = POSTGRES.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        String url = POSTGRES.getJdbcUrl("postgres", name);
+        Flyway.configure().dataSource(url, "postgres", "postgres").load().migrate();
+        return url;
     }
 
     /** The address of the broker. */

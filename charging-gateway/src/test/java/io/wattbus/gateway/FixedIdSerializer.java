@@ -5,10 +5,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericContainer;
-import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.kafka.common.serialization.Serializer;
 
 /** The wire format without a registry to ask: every schema has the id that the configuration says. */
@@ -32,7 +34,8 @@ public class FixedIdSerializer implements Serializer<GenericContainer> {
             header.writeByte(0);
             header.writeInt(schemaId);
             BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
-            new GenericDatumWriter<GenericContainer>(value.getSchema()).write(value, encoder);
+            Schema schema = value.getSchema();
+            new SpecificDatumWriter<GenericContainer>(schema, SpecificData.getForSchema(schema)).write(value, encoder);
             encoder.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

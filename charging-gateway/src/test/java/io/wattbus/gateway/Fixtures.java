@@ -56,6 +56,18 @@ public final class Fixtures {
                         on conflict do nothing""").update();
     }
 
+    /** {@code station} in the database, with its location; without its EVSEs. */
+    public static void registered(JdbcClient jdbc, Station station) {
+        operator(jdbc);
+        jdbc.sql("""
+                        insert into location values ('FI*WAT', 'HEL-1', null, 'Laituri 1', 'Helsinki', null, 'FIN', '60.1',
+                            '24.9', 'Europe/Helsinki', true, '{"twentyFourSeven": true}', '{}', now())
+                        on conflict do nothing""").update();
+        jdbc.sql("insert into station values (:id, 'FI*WAT', 'HEL-1', 0, null, now())")
+                .param("id", station.id().value())
+                .update();
+    }
+
     /** A token of the operator in the database. */
     public static void token(JdbcClient jdbc, String uid, String status) {
         operator(jdbc);

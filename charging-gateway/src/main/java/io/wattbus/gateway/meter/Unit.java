@@ -2,41 +2,48 @@ package io.wattbus.gateway.meter;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The units of a measurand, and how many of our own (mWh, W, mA, %) one of each is. */
 enum Unit {
-    ENERGY("Wh", Map.of("Wh", 1_000L, "kWh", 1_000_000L)),
-    POWER("W", Map.of("W", 1L, "kW", 1_000L)),
-    CURRENT("A", Map.of("A", 1_000L)),
-    PERCENT("Percent", Map.of("Percent", 1L, "%", 1L));
+    ENERGY("Wh", 1_000, "kWh", 1_000_000),
+    POWER("W", 1, "kW", 1_000),
+    CURRENT("A", 1_000, "mA", 1),
+    PERCENT("Percent", 1, "%", 1);
 
     private static final int LONGEST_NUMBER = 40;
     private static final int LARGEST_EXPONENT = 18;
     private static final BigDecimal BEYOND_REASON = BigDecimal.valueOf(1_000_000_000_000_000L);
 
     private final String assumed;
-    private final Map<String, Long> factors;
+    private final long factor;
+    private final String other;
+    private final long otherFactor;
 
-    Unit(String assumed, Map<String, Long> factors) {
+    Unit(String assumed, long factor, String other, long otherFactor) {
         this.assumed = assumed;
-        this.factors = factors;
+        this.factor = factor;
+        this.other = other;
+        this.otherFactor = otherFactor;
     }
 
     /** The number in our unit, rounded half up; empty if it is none, of another unit or beyond reason. */
     OptionalLong read(String value, @Nullable String unit) {
-        Long factor = factors.get(unit == null || unit.isBlank() ? assumed : unit);
-        return factor == null
-                ? OptionalLong.empty()
-                : number(value)
-                        .map(number -> number.multiply(BigDecimal.valueOf(factor)))
-                        .filter(number -> number.abs().compareTo(BEYOND_REASON) < 0)
-                        .map(number -> OptionalLong.of(
-                                number.setScale(0, RoundingMode.HALF_UP).longValueExact()))
-                        .orElseGet(OptionalLong::empty);
+        if (unit == null || unit.isBlank() || unit.equals(assumed)) {
+            return times(value, factor);
+        }
+        return unit.equals(other) ? times(value, otherFactor) : OptionalLong.empty();
+    }
+
+    private static OptionalLong times(String value, long factor) {
+        return number(value)
+                .map(number -> number.multiply(BigDecimal.valueOf(factor)))
+                .filter(number -> number.abs().compareTo(BEYOND_REASON) < 0)
+                .map(number ->
+                        OptionalLong.of(number.setScale(0, RoundingMode.HALF_UP).longValueExact()))
+                .orElseGet(OptionalLong::empty);
     }
 
     private static Optional<BigDecimal> number(String value) {

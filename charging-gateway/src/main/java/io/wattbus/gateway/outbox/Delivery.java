@@ -37,6 +37,11 @@ final class Delivery {
         return Set.copyOf(failures.keySet().stream().map(OutboxRecord::key).toList());
     }
 
+    /** Whether {@code outcome} says that the broker can not be reached. */
+    static boolean saysBrokerAway(Future<RecordMetadata> outcome) {
+        return outcome.state() == Future.State.FAILED && outcome.exceptionNow() instanceof RetriableException;
+    }
+
     /** Whether the broker could not be reached, so that nothing else would get through either. */
     boolean brokerAway() {
         return failures.values().stream().anyMatch(RetriableException.class::isInstance);

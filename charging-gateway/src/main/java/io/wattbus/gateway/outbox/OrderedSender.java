@@ -50,9 +50,9 @@ final class OrderedSender implements AutoCloseable {
     private void send(List<OutboxRecord> wave, Runnable stillOwned, Delivery delivery) throws InterruptedException {
         Map<OutboxRecord, Future<RecordMetadata>> sent = new LinkedHashMap<>();
         for (OutboxRecord next : wave) {
-            Future<RecordMetadata> future = producer.send(next.toProducerRecord());
+            Future<RecordMetadata> future = producer.send(next.content());
             sent.put(next, future);
-            if (future.state() == Future.State.FAILED) {
+            if (Delivery.saysBrokerAway(future)) {
                 break;
             }
         }

@@ -3,9 +3,18 @@ package io.wattbus.gateway.outbox;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** A stored record. Its key may be personal data: logs name the id. */
-record OutboxRecord(long id, String topic, String key, byte[] value) {
+record OutboxRecord(long id, ProducerRecord<String, byte[]> content) {
 
-    ProducerRecord<String, byte[]> toProducerRecord() {
-        return new ProducerRecord<>(topic, key, value);
+    String topic() {
+        return content.topic();
+    }
+
+    String key() {
+        return content.key();
+    }
+
+    @Override
+    public String toString() {
+        return "OutboxRecord[" + id + "]";
     }
 }

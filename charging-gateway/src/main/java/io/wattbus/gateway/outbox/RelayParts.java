@@ -3,6 +3,7 @@ package io.wattbus.gateway.outbox;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -29,6 +30,10 @@ class RelayParts {
     }
 
     OrderedSender sender() {
+        return new OrderedSender(producer(), PATIENCE);
+    }
+
+    Producer<String, byte[]> producer() {
         Map<String, Object> settings = kafka.buildProducerProperties();
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "outbox-relay");
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -38,7 +43,6 @@ class RelayParts {
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         // A broker that is away is waited for: giving up could only mean to begin with the same record again
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
-        return new OrderedSender(
-                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()), PATIENCE);
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 }

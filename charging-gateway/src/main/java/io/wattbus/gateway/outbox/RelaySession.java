@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,7 +73,8 @@ final class RelaySession implements AutoCloseable {
                 .param("heldBack", heldBack.toArray(String[]::new))
                 .param("limit", limit)
                 .query((row, number) -> new OutboxRecord(
-                        row.getLong("id"), row.getString("topic"), row.getString("key"), row.getBytes("value")))
+                        row.getLong("id"),
+                        new ProducerRecord<>(row.getString("topic"), row.getString("key"), row.getBytes("value"))))
                 .list();
     }
 

@@ -32,7 +32,7 @@ final class EvsePlan {
                 .filter(evse -> !kept.contains(evse.evseUid()))
                 .map(Evse::takenAway)
                 .forEach(planned::add);
-        planned.sort(Comparator.comparing(Evse::evseNumber).thenComparing(Evse::evseUid));
+        planned.sort(Comparator.comparingInt(Evse::evseNumber).thenComparing(Evse::evseUid));
         return List.copyOf(planned);
     }
 

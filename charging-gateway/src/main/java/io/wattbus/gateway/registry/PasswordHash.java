@@ -13,22 +13,22 @@ import java.util.HexFormat;
  */
 record PasswordHash(String encoded) {
 
-    private static final String FORM = "sha256$%s$%s";
+    private static final HexFormat HEX = HexFormat.of();
     private static final int SALT_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static PasswordHash of(String password) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
-        return new PasswordHash(FORM.formatted(
-                hex().formatHex(salt), hex().formatHex(digest(salt, password.getBytes(StandardCharsets.UTF_8)))));
+        byte[] hash = digest(salt, password.getBytes(StandardCharsets.UTF_8));
+        return new PasswordHash("sha256$" + HEX.formatHex(salt) + "$" + HEX.formatHex(hash));
     }
 
     /** Whether {@code password} is the one; takes as long for a wrong one. */
     boolean matches(byte[] password) {
         String[] parts = encoded.split("\\$", -1);
-        byte[] salt = hex().parseHex(parts[1]);
-        byte[] expected = hex().parseHex(parts[2]);
+        byte[] salt = HEX.parseHex(parts[1]);
+        byte[] expected = HEX.parseHex(parts[2]);
         return MessageDigest.isEqual(expected, digest(salt, password));
     }
 
@@ -45,9 +45,5 @@ record PasswordHash(String encoded) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
-    }
-
-    private static HexFormat hex() {
-        return HexFormat.of();
     }
 }

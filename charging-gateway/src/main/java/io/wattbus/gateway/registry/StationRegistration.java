@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,7 @@ class StationRegistration {
         if (stored.isPresent() && !stored.get().belongsTo(operator)) {
             throw Problem.taken("stationId");
         }
-        TreeSet<String> touched = new TreeSet<>(List.of(wanted.locationId()));
+        NavigableSet<String> touched = new TreeSet<>(List.of(wanted.locationId()));
         stored.map(RegisteredStation::locationId).ifPresent(touched::add);
         lock(operator, touched);
         RegisteredStation next = new RegisteredStation(
@@ -84,7 +85,7 @@ class StationRegistration {
     }
 
     /** In one order everywhere, so that two registrations never wait for each other. */
-    private void lock(OperatorId operator, TreeSet<String> touched) {
+    private void lock(OperatorId operator, NavigableSet<String> touched) {
         for (String location : touched) {
             if (locations.lock(operator, new LocationId(location)).isEmpty()) {
                 throw Problem.invalid("locationId", "is not a location of the operator");

@@ -58,6 +58,7 @@ class MeterValuesPublisher {
         send(event.build());
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback counts what becomes of it
     private void send(MeterValuesEvent event) {
         try {
             ProducerRecord<String, byte[]> next = new ProducerRecord<>(
