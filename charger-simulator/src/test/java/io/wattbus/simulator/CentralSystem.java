@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
@@ -27,6 +29,12 @@ public final class CentralSystem implements AutoCloseable {
 
     /** A call as it arrived. */
     public record Received(String stationId, String messageId, String action, JsonNode payload) {}
+
+    private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
+
+    static {
+        JETTY.setLevel(Level.WARNING);
+    }
 
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server, 1, 1);

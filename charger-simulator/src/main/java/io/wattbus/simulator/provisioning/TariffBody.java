@@ -20,7 +20,8 @@ public record TariffBody(Tariff tariff, Optional<Instant> validFrom, List<Place>
         }
     }
 
-    public record TariffElement(@JsonProperty("price_components") List<PriceComponent> priceComponents) {
+    public record TariffElement(
+            @JsonProperty("price_components") List<PriceComponent> priceComponents) {
         public TariffElement {
             priceComponents = List.copyOf(priceComponents);
         }
@@ -28,7 +29,10 @@ public record TariffBody(Tariff tariff, Optional<Instant> validFrom, List<Place>
 
     /** A price before VAT, a unit of which is 1 kWh, 1 hour or 1 session. */
     public record PriceComponent(
-            String type, BigDecimal price, BigDecimal vat, @JsonProperty("step_size") int stepSize) {
+            String type,
+            BigDecimal price,
+            BigDecimal vat,
+            @JsonProperty("step_size") int stepSize) {
 
         private static final BigDecimal FINNISH_VAT_PERCENT = new BigDecimal("25.5");
 

@@ -87,8 +87,9 @@ public final class Simulation {
     }
 
     private static CompletableFuture<Integer> windUp(SimulatedStation station) {
-        station.connectors().forEach(connector -> station.session(connector.number())
-                .ifPresent(session -> station.stop(session, StopReason.LOCAL)));
+        station.connectors()
+                .forEach(connector -> station.session(connector.number())
+                        .ifPresent(session -> station.stop(session, StopReason.LOCAL)));
         if (station.queuedMessages() > 0) {
             station.redial();
         }

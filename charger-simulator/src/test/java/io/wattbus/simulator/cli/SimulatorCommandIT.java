@@ -82,8 +82,9 @@ class SimulatorCommandIT {
         int exitCode = run("simulate", "--stations-file=" + stations, "--duration=1s", "--quiet", "--on-exit=leave");
 
         assertThat(exitCode).isZero();
-        assertThat(central.received()).isNotEmpty().allMatch(call -> call.stationId()
-                .equals("MINE"));
+        assertThat(central.received())
+                .isNotEmpty()
+                .allMatch(call -> call.stationId().equals("MINE"));
     }
 
     @Test

@@ -92,8 +92,9 @@ class ProvisioningIT {
 
         try (GatewayProvisioning gateway = new GatewayProvisioning(address, "platform", "operator")) {
             assertThatThrownBy(() -> gateway.provision(fleet, Progress.SILENT))
-                    .isInstanceOfSatisfying(ProvisioningFailed.class, failure -> assertThat(failure.status())
-                            .isEqualTo(422))
+                    .isInstanceOfSatisfying(
+                            ProvisioningFailed.class,
+                            failure -> assertThat(failure.status()).isEqualTo(422))
                     .hasMessageNotContaining(refusedPath);
         }
     }

@@ -24,8 +24,9 @@ class FramesTest {
                     assertThat(call.payload().path("type").asString()).isEqualTo("Soft");
                 });
         assertThat(Frames.parse(Frames.result("2", "{}")))
-                .isInstanceOfSatisfying(Frame.CallResult.class, result -> assertThat(result.messageId())
-                        .isEqualTo("2"));
+                .isInstanceOfSatisfying(
+                        Frame.CallResult.class,
+                        result -> assertThat(result.messageId()).isEqualTo("2"));
         assertThat(Frames.parse(Frames.error("3", "GenericError", "why")))
                 .isEqualTo(new Frame.CallError("3", "GenericError", "why"));
     }

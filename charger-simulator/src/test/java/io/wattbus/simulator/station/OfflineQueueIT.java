@@ -243,7 +243,8 @@ class OfflineQueueIT {
 
         assertThatThrownBy(() -> station.connect().join())
                 .cause()
-                .isInstanceOfSatisfying(HandshakeRefused.class, refusal -> assertThat(refusal.status())
-                        .isZero());
+                .isInstanceOfSatisfying(
+                        HandshakeRefused.class,
+                        refusal -> assertThat(refusal.status()).isZero());
     }
 }
