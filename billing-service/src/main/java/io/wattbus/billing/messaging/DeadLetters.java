@@ -3,6 +3,7 @@ package io.wattbus.billing.messaging;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.wattbus.schemas.Topics;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -55,8 +56,12 @@ class DeadLetters {
                 kafka, (record, e) -> new TopicPartition(record.topic() + "." + settings.service() + ".dlt", BY_KEY));
         publisher.setExceptionHeadersCreator((headers, e, isKey, names) -> addCause(headers, e));
         publisher.setFailIfSendResultIsError(true);
+        AtomicBoolean topicExists = new AtomicBoolean();
         return (record, e) -> {
-            admin.createOrModifyTopics(deadLetters);
+            if (!topicExists.get()) { // Kafka may have been away when this service started
+                admin.createOrModifyTopics(deadLetters);
+                topicExists.set(true);
+            }
             publisher.accept(record, e);
             report(record, e, meters);
         };
