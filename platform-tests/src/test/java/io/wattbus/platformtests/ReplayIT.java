@@ -10,6 +10,7 @@ import io.wattbus.platformtests.harness.Recorded;
 import io.wattbus.platformtests.harness.RunningPlatform;
 import io.wattbus.platformtests.harness.StationAccess;
 import io.wattbus.platformtests.harness.Tenant;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 @OnPlatform
 class ReplayIT {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String BILLING = "billing-service";
 
     @Test
@@ -107,7 +109,7 @@ class ReplayIT {
         Map<Integer, Long> ends = platform.journal().on(CHARGING_SESSIONS.name()).stream()
                 .collect(Collectors.toMap(Recorded::partition, record -> record.offset() + 1, Math::max));
         try (Admin admin = admin(platform)) {
-            await("billing has read everything").untilAsserted(() -> {
+            await("billing has read everything").atMost(PATIENCE).untilAsserted(() -> {
                 var committed = admin.listConsumerGroupOffsets(BILLING)
                         .partitionsToOffsetAndMetadata()
                         .get();

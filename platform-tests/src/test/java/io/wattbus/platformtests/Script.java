@@ -53,7 +53,8 @@ record Script(Path repository, Path directory, Map<String, Integer> ports) {
 
     /** Runs a line of shell in the root of the repository to its end. */
     Ended run(String line) throws IOException, InterruptedException {
-        Process process = builder(List.of("bash", "-c", line)).redirectErrorStream(true).start();
+        Process process =
+                builder(List.of("bash", "-c", line)).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes());
         return new Ended(process.waitFor(1, TimeUnit.MINUTES) ? process.exitValue() : -1, output);
     }

@@ -18,9 +18,9 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Stations that begin, meter and end short sessions one after the other, whatever the platform says or does not say. */
 final class Traffic implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final int SHORTEST_STEP_MS = 100;
-    private static final int LONGEST_STEP_MS = 700;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int SHORTEST_STEP_MS = 200;
+    private static final int LONGEST_STEP_MS = 1_000;
     private static final int CONNECTOR = 1;
     private static final long MOST_WH = 5_000;
 
