@@ -6,6 +6,7 @@ import io.wattbus.simulator.wire.Wire;
 import io.wattbus.simulator.wire.WireClient;
 import io.wattbus.simulator.wire.WireListener;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -76,38 +77,44 @@ final class Line {
     void hangUp(int code, String reason) {
         wanted = false;
         redial.cancel();
-        if (dial != null && dial.wire != null) {
-            dial.wire.close(code, reason);
-        }
-        if (ended()) {
+        letGo().ifPresent(wire -> {
+            wire.close(code, reason);
             events.hungUp();
-        }
+        });
     }
 
     /** The line is gone without a word, and for {@code away} there is none. */
     void cut(Duration away) {
-        if (dial != null && dial.wire != null) {
-            dial.wire.cut();
-        }
-        lost("line cut");
+        drop("line cut");
         redialAfter(away);
     }
 
-    /** The line seems dead: the station drops it and dials again as after any failure. */
-    void giveUp() {
-        if (dial != null && dial.wire != null) {
-            dial.wire.cut();
-        }
-        lost("given up");
-        redialLater(null);
-    }
-
-    /** The line is gone in the middle of a message. */
+    /** The same in the middle of a message. */
     void cutDuring(String beginning, Duration away) {
         if (dial != null && dial.wire != null) {
             dial.wire.sendPart(beginning);
         }
         cut(away);
+    }
+
+    /** The line seems dead: the station drops it and dials again as after any failure. */
+    void giveUp() {
+        drop("given up");
+        redialLater(null);
+    }
+
+    private void drop(String reason) {
+        letGo().ifPresent(wire -> {
+            wire.cut();
+            events.lost(reason);
+        });
+    }
+
+    /** The connection if there is one, of which nothing more will be heard: not even that it ends. */
+    private Optional<Wire> letGo() {
+        Optional<Wire> wire = Optional.ofNullable(dial).flatMap(open -> Optional.ofNullable(open.wire));
+        dial = null;
+        return wire;
     }
 
     private void dial() {
@@ -124,19 +131,6 @@ final class Line {
                 dial();
             }
         });
-    }
-
-    private void lost(String reason) {
-        if (ended()) {
-            events.lost(reason);
-        }
-    }
-
-    /** Whether there was a connection, of which nothing more will be heard. */
-    private boolean ended() {
-        boolean wasOpen = isOpen();
-        dial = null;
-        return wasOpen;
     }
 
     private void redialLater(@Nullable Duration retryAfter) {
@@ -182,7 +176,8 @@ final class Line {
         @Override
         public void closed(int code, String reason) {
             whileCurrent(() -> {
-                lost(reason.isEmpty() ? "closed with " + code : reason);
+                dial = null;
+                events.lost(reason.isEmpty() ? "closed with " + code : reason);
                 redialLater(null);
             });
         }

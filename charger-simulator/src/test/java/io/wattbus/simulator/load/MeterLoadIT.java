@@ -61,6 +61,15 @@ class MeterLoadIT {
     }
 
     @Test
+    void countsLostLinesButNotGoodbyes() {
+        stations.getFirst().cutLine(Duration.ofHours(1));
+        stations.forEach(SimulatedStation::close);
+
+        assertThat(traffic.report().linesLost()).isEqualTo(1);
+        assertThat(traffic.report().operational()).isZero();
+    }
+
+    @Test
     void reportsAtItsOwnPace() {
         MeterLoad load = MeterLoad.every(Duration.ofMillis(50), runtime, stations);
 
