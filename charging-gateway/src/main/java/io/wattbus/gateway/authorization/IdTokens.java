@@ -1,6 +1,7 @@
 package io.wattbus.gateway.authorization;
 
 import io.wattbus.gateway.registry.OperatorId;
+import io.wattbus.gateway.registry.Operators;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class IdTokens {
 
+    private final Operators operators;
     private final IdTokenRepository repository;
     private final IdTokenPublisher publisher;
     private final Clock clock;
 
-    IdTokens(IdTokenRepository repository, IdTokenPublisher publisher, Clock clock) {
+    IdTokens(Operators operators, IdTokenRepository repository, IdTokenPublisher publisher, Clock clock) {
+        this.operators = operators;
         this.repository = repository;
         this.publisher = publisher;
         this.clock = clock;
@@ -32,6 +35,7 @@ class IdTokens {
         IdTokenDocument token =
                 body.named(type, stored.map(IdTokenDocument::uid).orElse(uid));
         if (!stored.equals(Optional.of(token))) {
+            operators.require(operator);
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             repository.save(operator, token, now);
             publisher.publish(operator, token, now);

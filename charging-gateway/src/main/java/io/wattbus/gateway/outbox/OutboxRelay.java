@@ -82,11 +82,15 @@ class OutboxRelay implements SmartLifecycle {
             try (RelaySession session = parts.session();
                     OrderedSender sender = parts.sender()) {
                 relay(session, sender);
+            } catch (InterruptedException e) {
+                return;
             } catch (DataAccessException | KafkaException e) {
                 metrics.interrupted();
                 LOG.warn("Outbox relay interrupted, beginning anew: {}", e.toString());
-            } catch (InterruptedException e) {
-                return;
+            } catch (Throwable e) {
+                // Nothing may end this thread while the process goes on, or events would pile up unnoticed
+                metrics.interrupted();
+                LOG.error("Outbox relay failed, beginning anew", e);
             }
             metrics.owns(0);
             pause();

@@ -13,12 +13,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Locations {
 
+    private final Operators operators;
     private final LocationRepository locations;
     private final EvseRepository evses;
     private final LocationPublisher publisher;
     private final Clock clock;
 
-    Locations(LocationRepository locations, EvseRepository evses, LocationPublisher publisher, Clock clock) {
+    Locations(
+            Operators operators,
+            LocationRepository locations,
+            EvseRepository evses,
+            LocationPublisher publisher,
+            Clock clock) {
+        this.operators = operators;
         this.locations = locations;
         this.evses = evses;
         this.publisher = publisher;
@@ -35,6 +42,7 @@ class Locations {
         if (stored.equals(Optional.of(location))) {
             return Saved.UNCHANGED;
         }
+        operators.require(operator);
         Instant now = now();
         locations.save(operator, location, now);
         publisher.publish(operator, id, location, evses.ofLocation(operator, id), now);

@@ -47,7 +47,7 @@ class LostConnections {
         this.firstLook = clock.instant().plus(properties.returnTime());
     }
 
-    @Scheduled(fixedRateString = "${wattbus.instance.lease-interval:5s}")
+    @Scheduled(fixedRateString = "${wattbus.instance.lease-interval}")
     void renew() {
         try {
             runs.renew(run);
@@ -58,7 +58,7 @@ class LostConnections {
         }
     }
 
-    @Scheduled(fixedDelayString = "${wattbus.instance.lease-interval:5s}")
+    @Scheduled(fixedDelayString = "${wattbus.instance.lease-interval}")
     void reportLost() {
         Instant now = clock.instant();
         if (now.isBefore(firstLook)) {
@@ -68,10 +68,18 @@ class LostConnections {
             connections
                     .ofDeadRuns(runs.renewedWithin(properties.returnTime()))
                     .forEach(lost -> reports.lost(lost, GATEWAY_LOST, now));
+            runs.forgetOlderThan(properties.returnTime());
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("Stations of lost gateways were not looked for: {}", e.toString());
+        }
+    }
+
+    @Scheduled(fixedDelayString = "PT1M")
+    void reportForgotten() {
+        try {
             connections.of(run).stream()
                     .filter(open -> !held.holds(open.station(), open.connectionId()))
-                    .forEach(lost -> reports.lost(lost, CONNECTION_LOST, now));
-            runs.forgetOlderThan(properties.returnTime());
+                    .forEach(lost -> reports.lost(lost, CONNECTION_LOST, clock.instant()));
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("Lost connections were not looked for: {}", e.toString());
         }

@@ -30,7 +30,7 @@ class SignsOfLife {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${wattbus.station.flush-interval:10s}")
+    @Scheduled(fixedDelayString = "${wattbus.station.flush-interval}")
     void flush() {
         Instant now = clock.instant();
         try {

@@ -31,8 +31,7 @@ class OutboxRelayIT {
     @BeforeEach
     void createTopic() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", EmbeddedPlatform.kafkaBootstrap()))) {
-            NewTopic bounded = new NewTopic(topic, 3, (short) 1).configs(Map.of("max.message.bytes", "20000"));
-            admin.createTopics(List.of(bounded)).all().get();
+            admin.createTopics(List.of(new NewTopic(topic, 3, (short) 1))).all().get();
         }
     }
 
@@ -92,7 +91,7 @@ class OutboxRelayIT {
                 .sql("insert into outbox (shard, topic, key, value) values (:shard, :topic, 'A', :value)")
                 .param("shard", Shard.of("A"))
                 .param("topic", topic)
-                .param("value", new byte[50_000])
+                .param("value", new byte[1_100_000])
                 .update();
         bench.append(topic, "A", 4, 5);
         bench.append(topic, "B", 1, RECORDS);
@@ -104,7 +103,7 @@ class OutboxRelayIT {
         assertThat(bench.metrics().counter("wattbus.outbox.refused").count()).isPositive();
 
         bench.jdbc()
-                .sql("update outbox set value = '3' where length(value) = 50000")
+                .sql("update outbox set value = '3' where length(value) > 1000000")
                 .update();
 
         awaitDelivery();

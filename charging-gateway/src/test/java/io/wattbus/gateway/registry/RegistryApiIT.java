@@ -216,6 +216,14 @@ class RegistryApiIT {
                 .isEqualTo(400);
     }
 
+    @Test
+    void refusesToRegisterAnythingForAnOperatorThatThePlatformDoesNotHave() {
+        Api.Answer answer = tenant("DE*NOT").put("/api/v1/locations/L-1", LOCATION);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.at("/type")).isEqualTo("urn:wattbus:problem:unknown-operator");
+    }
+
     private Api tenant(String operatorId) {
         return Api.on(port)
                 .with(Tokens.of(operatorId, "locations:read", "locations:write", "stations:read", "stations:write"));

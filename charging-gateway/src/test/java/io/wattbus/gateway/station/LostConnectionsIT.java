@@ -112,6 +112,7 @@ class LostConnectionsIT {
         LostConnections lost = new LostConnections(runs, thisRun, connections, held, reports, PROPERTIES, clock);
         clock.now = clock.now.plus(uptime);
         lost.reportLost();
+        lost.reportForgotten();
     }
 
     private UUID runLastSeen(int secondsAgo) {
