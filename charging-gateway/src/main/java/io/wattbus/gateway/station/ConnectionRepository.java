@@ -3,7 +3,6 @@ package io.wattbus.gateway.station;
 import io.wattbus.gateway.registry.StationId;
 import io.wattbus.gateway.sql.SqlTime;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +63,14 @@ class ConnectionRepository {
     void heard(Map<StationId, Instant> lastHeard) {
         jdbc.sql("""
                         update station_connection c set last_heard_at = heard.at
-                        from unnest(:stations, :times) heard (station_id, at)
+                        from unnest(:stations, cast(:times as timestamptz[])) heard (station_id, at)
                         where c.station_id = heard.station_id""")
                 .param(
                         "stations",
                         lastHeard.keySet().stream().map(StationId::value).toArray(String[]::new))
-                .param("times", lastHeard.values().stream().map(SqlTime::of).toArray(OffsetDateTime[]::new))
+                .param(
+                        "times",
+                        lastHeard.values().stream().map(Instant::toString).toArray(String[]::new))
                 .update();
     }
 

@@ -12,10 +12,13 @@ import io.wattbus.schemas.avro.StationEvent;
 import io.wattbus.schemas.avro.StationEventType;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RunningGateway
 class StationReportsIT {
@@ -24,6 +27,12 @@ class StationReportsIT {
 
     @Autowired
     private StationReports reports;
+
+    @Autowired
+    private ConnectionRepository connections;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private final ConnectedStation station = Fixtures.connected(Fixtures.station(2));
 
@@ -59,6 +68,20 @@ class StationReportsIT {
         assertThat(events(3))
                 .extracting(StationEvent::getType)
                 .containsExactly(StationEventType.CONNECTED, StationEventType.CONNECTED, StationEventType.DISCONNECTED);
+    }
+
+    @Test
+    void writesDownWhenAStationWasLastHeard() {
+        reports.connected(station);
+
+        connections.heard(Map.of(station.station().id(), at(7)));
+
+        assertThat(jdbc.sql("select last_heard_at from station_connection where station_id = :station")
+                        .param("station", station.station().id().value())
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant())
+                .isEqualTo(at(7));
     }
 
     @Test
