@@ -28,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Fields {
 
     private static final long MAX_WATT_HOURS = 1_000_000_000_000L;
+    private static final int MAX_OTHER_WORD = 50;
 
     private final ObjectNode object;
     private final String path;
@@ -161,6 +162,14 @@ final class Fields {
             throw noSuchWord(name);
         }
         return word.orElse(null);
+    }
+
+    /** One of {@code words} that may be there, else null; a tolerant reader takes any other short word too. */
+    @Nullable
+    String optionalWordOrOther(String name, Set<String> words) {
+        return strictness == STRICT
+                ? optionalWord(name, words)
+                : optionalText(name, MAX_OTHER_WORD).orElse(null);
     }
 
     private InvalidPayload noSuchWord(String name) {

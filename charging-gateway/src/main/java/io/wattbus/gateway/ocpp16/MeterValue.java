@@ -6,8 +6,6 @@ import io.wattbus.gateway.meter.SampledValue;
 /** OCPP 1.6's MeterValue (§7.33), read as what the rest of the gateway calls a reading. */
 final class MeterValue {
 
-    private static final int MAX_WORD = 50;
-
     private MeterValue() {}
 
     /** One of MeterValues: its words are those of the specification. */
@@ -34,11 +32,11 @@ final class MeterValue {
     private static SampledValue anySample(Fields fields) {
         return new SampledValue(
                 fields.value("value"),
-                fields.optionalText("context", MAX_WORD).orElse(null),
-                fields.optionalText("format", MAX_WORD).orElse(null),
-                fields.optionalText("measurand", MAX_WORD).orElse(null),
-                fields.optionalText("phase", MAX_WORD).orElse(null),
-                fields.optionalText("location", MAX_WORD).orElse(null),
-                fields.optionalText("unit", MAX_WORD).orElse(null));
+                fields.optionalWordOrOther("context", SampledWords.CONTEXTS),
+                fields.optionalWordOrOther("format", SampledWords.FORMATS),
+                fields.optionalWordOrOther("measurand", SampledWords.MEASURANDS),
+                fields.optionalWordOrOther("phase", SampledWords.PHASES),
+                fields.optionalWordOrOther("location", SampledWords.LOCATIONS),
+                fields.optionalWordOrOther("unit", SampledWords.UNITS));
     }
 }
