@@ -17,6 +17,10 @@ final class Interruption implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::hold, "interruption"));
     }
 
+    boolean came() {
+        return interrupted.getCount() == 0;
+    }
+
     /** Waits for a signal, but no longer than {@code time}; says whether it came. */
     boolean within(Duration time) throws InterruptedException {
         return interrupted.await(time.toMillis(), TimeUnit.MILLISECONDS);

@@ -34,7 +34,11 @@ final class LiveLine {
         Duration interval = terminal ? ON_A_TERMINAL : ELSEWHERE;
         try (PulseMeter meter = demo.pulseMeter()) {
             do {
-                show(trouble().or(() -> meter.take().map(LiveLine::words)).orElse(NO_ANSWER));
+                String words =
+                        trouble().or(() -> meter.take().map(LiveLine::words)).orElse(NO_ANSWER);
+                if (!interruption.came()) {
+                    show(words);
+                }
             } while (!interruption.within(interval));
         }
     }

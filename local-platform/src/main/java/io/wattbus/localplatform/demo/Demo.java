@@ -89,7 +89,7 @@ public final class Demo {
     }
 
     private void simulate() {
-        List<String> command = new JavaCommand(SIMULATOR_HEAP_MIB, List.of())
+        List<String> command = JavaCommand.startingQuickly(SIMULATOR_HEAP_MIB)
                 .jar(
                         Artifacts.load().simulator(),
                         "simulate",

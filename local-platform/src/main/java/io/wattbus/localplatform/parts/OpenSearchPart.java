@@ -8,7 +8,6 @@ import io.wattbus.localplatform.process.ProcessSpec;
 import io.wattbus.localplatform.process.Tier;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 
 /** A cluster of one OpenSearch node. */
 final class OpenSearchPart implements PartRecipe {
@@ -23,7 +22,7 @@ final class OpenSearchPart implements PartRecipe {
 
     @Override
     public ProcessSpec process() {
-        JavaCommand java = new JavaCommand(settings.heapMiB(), List.of());
+        JavaCommand java = JavaCommand.startingQuickly(settings.heapMiB());
         return ProcessSpec.of(
                 Part.OPENSEARCH.id(),
                 Tier.PART,

@@ -8,15 +8,15 @@ import io.wattbus.localplatform.process.ProcessSpec;
 import io.wattbus.localplatform.process.Tier;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /** Apicurio Registry. It keeps its schemas in PostgreSQL, because in memory it would hand out their ids anew. */
 final class RegistryPart implements PartRecipe {
 
     /** Its management interface, which nobody asks, would take port 9000. */
-    private static final List<String> ANY_MANAGEMENT_PORT =
-            List.of("-Dquarkus.management.host=localhost", "-Dquarkus.management.port=0");
+    private static final String[] ANY_MANAGEMENT_PORT = {
+        "-Dquarkus.management.host=localhost", "-Dquarkus.management.port=0"
+    };
 
     private final PartSettings settings;
     private final PostgresServer postgres;
@@ -32,7 +32,7 @@ final class RegistryPart implements PartRecipe {
     public ProcessSpec process() {
         postgres.createDatabase(Part.REGISTRY.id());
         Path jar = Artifacts.load().registryHome().resolve("quarkus-run.jar");
-        JavaCommand java = new JavaCommand(settings.heapMiB(), ANY_MANAGEMENT_PORT);
+        JavaCommand java = JavaCommand.startingQuickly(settings.heapMiB(), ANY_MANAGEMENT_PORT);
         return ProcessSpec.of(Part.REGISTRY.id(), Tier.PART, java.jar(jar), home)
                 .withEnvironment(environment());
     }
