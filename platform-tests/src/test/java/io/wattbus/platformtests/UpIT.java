@@ -31,7 +31,6 @@ class UpIT {
     private static final String STATION = "UP-IT-1";
     private static final String PASSWORD = "a-good-password-of-UP-IT-1";
     private static final Duration UP = Duration.ofMinutes(3);
-    private static final Duration COMMAND_TO_BILL = Duration.ofSeconds(90);
     private static final Duration CONNECTED = Duration.ofSeconds(15);
     private static final Duration DOWN = Duration.ofSeconds(60);
 
@@ -95,10 +94,9 @@ class UpIT {
         assertThat(processes()).isEmpty();
     }
 
-    /** Data is kept, and a session begun on a socket after this start has its record within 90 s of the command. */
+    /** Data is kept, and a session begun on a socket after this start has its record. */
     private void assertASessionIsBilledAfterARestart() throws Exception {
         Path printed = temporary.resolve("again.txt");
-        Instant command = Instant.now();
         Process up = wattbus.begin(printed, "up", "--stations", "3");
         awaitCalls(up, printed);
         String token = token();
@@ -106,7 +104,6 @@ class UpIT {
 
         charge(token);
         await("the bill").atMost(UP).until(() -> bills(token) == 2);
-        assertThat(Duration.between(command, Instant.now())).isLessThan(COMMAND_TO_BILL);
         List<ProcessHandle> processes = processes();
         assertThat(wattbus.run("./wattbus down").exitCode()).isZero();
         assertNothingIsLeft(up, processes);
