@@ -33,8 +33,8 @@ class ScriptTest {
             Files.createSymbolicLink(temporary.resolve(tool), Path.of("/usr/bin", tool));
         }
 
-        Ended ended = wattbus(
-                Map.of("PATH", temporary.toString(), "JAVA_HOME", System.getProperty("java.home")), "test");
+        Ended ended =
+                wattbus(Map.of("PATH", temporary.toString(), "JAVA_HOME", System.getProperty("java.home")), "test");
 
         assertThat(ended.exitCode()).isEqualTo(1);
         assertThat(ended.lines()).singleElement().asString().startsWith("wattbus: no Maven found: install Maven");
@@ -45,7 +45,9 @@ class ScriptTest {
         Ended ended = wattbus(Map.of(), "dance");
 
         assertThat(ended.exitCode()).isEqualTo(1);
-        assertThat(ended.lines()).anyMatch(line -> line.startsWith("  up ")).endsWith("wattbus: there is no command dance");
+        assertThat(ended.lines())
+                .anyMatch(line -> line.startsWith("  up "))
+                .endsWith("wattbus: there is no command dance");
     }
 
     private static Ended wattbus(Map<String, String> environment, String command)
