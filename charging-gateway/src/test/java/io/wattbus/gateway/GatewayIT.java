@@ -193,6 +193,7 @@ class GatewayIT {
         station.ask(BOOT);
         station.close();
         station = connect();
+        call("Heartbeat", "{}");
         CompletableFuture<Api.Answer> answer =
                 CompletableFuture.supplyAsync(() -> command("Reset", "{\"type\":\"Soft\"}"));
 
