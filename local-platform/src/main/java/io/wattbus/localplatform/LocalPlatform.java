@@ -102,6 +102,11 @@ public final class LocalPlatform implements AutoCloseable {
         parts.process(part).resume();
     }
 
+    /** Whether {@code part} is one of this platform's, running or not. */
+    public boolean has(Part part) {
+        return settings.parts().containsKey(part);
+    }
+
     public boolean isRunning(Part part) {
         return parts.process(part).isAlive();
     }

@@ -2,6 +2,7 @@ package io.wattbus.schemas;
 
 import io.wattbus.schemas.avro.ChargeDetailRecord;
 import io.wattbus.schemas.avro.ChargingSessionEvent;
+import io.wattbus.schemas.avro.EvseStatusRecord;
 import io.wattbus.schemas.avro.FraudDecision;
 import io.wattbus.schemas.avro.IdTokenRecord;
 import io.wattbus.schemas.avro.LocationRecord;
@@ -41,6 +42,10 @@ public final class Topics {
             v -> key(v.getOperatorId(), v.getType().name(), v.getUid()),
             Retention.compacted());
 
+    /** Written by availability: what a driver can expect of each EVSE. */
+    public static final Topic<EvseStatusRecord> EVSE_STATUS = new Topic<>(
+            "evse-status", EvseStatusRecord.class, v -> key(v.getOperatorId(), v.getEvseUid()), Retention.compacted());
+
     /** Written by billing: tariffs with all their versions and what they are assigned to. */
     public static final Topic<TariffRecord> TARIFFS = new Topic<>(
             "tariffs", TariffRecord.class, v -> key(v.getOperatorId(), v.getTariffId()), Retention.compacted());
@@ -63,6 +68,7 @@ public final class Topics {
             OPERATORS,
             LOCATIONS,
             ID_TOKENS,
+            EVSE_STATUS,
             TARIFFS,
             CHARGE_DETAIL_RECORDS,
             FRAUD_DECISIONS);

@@ -25,6 +25,7 @@ class TopicsTest {
                 "04A2",
                 null,
                 null,
+                null,
                 IdTokenStatus.ACCEPTED,
                 null,
                 Whitelist.ALLOWED,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An id token as the API takes, keeps and gives it.
  *
  * @param type with {@code uid} what names it: required at POST; at PUT the path says both
+ * @param issuingParty the OCPI party whose driver it is, such as {@code SE*EMP}; null is the operator itself
  * @param groupId tokens of one group may stop each other's transactions
  * @param status ACCEPTED unless said otherwise
  * @param validUntil no longer valid from then on; null is without end
@@ -21,6 +22,9 @@ record IdTokenDocument(
         @Nullable @Pattern(regexp = "[!-~]{1,36}", message = "has 1 to 36 printable characters")
         String uid,
 
+        @Nullable @Pattern(regexp = "[A-Z]{2}\\*[A-Z0-9]{3}", message = "is a party such as FI*WAT")
+        String issuingParty,
+
         @Nullable @Size(max = 36) String contractId,
         @Nullable @Size(max = 36) String groupId,
         Status status,
@@ -30,6 +34,7 @@ record IdTokenDocument(
     IdTokenDocument(
             @Nullable IdTokenType type,
             @Nullable String uid,
+            @Nullable String issuingParty,
             @Nullable String contractId,
             @Nullable String groupId,
             @Nullable Status status,
@@ -37,6 +42,7 @@ record IdTokenDocument(
             @Nullable Whitelist whitelist) {
         this.type = type;
         this.uid = uid;
+        this.issuingParty = issuingParty;
         this.contractId = contractId;
         this.groupId = groupId;
         this.status = status == null ? Status.ACCEPTED : status;
@@ -60,7 +66,8 @@ record IdTokenDocument(
     }
 
     IdTokenDocument named(IdTokenType namedType, String namedUid) {
-        return new IdTokenDocument(namedType, namedUid, contractId, groupId, status, validUntil, whitelist);
+        return new IdTokenDocument(
+                namedType, namedUid, issuingParty, contractId, groupId, status, validUntil, whitelist);
     }
 
     /** What uids are compared by. */

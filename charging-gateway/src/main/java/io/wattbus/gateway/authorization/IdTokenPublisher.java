@@ -28,6 +28,7 @@ class IdTokenPublisher {
                         .setType(io.wattbus.schemas.avro.IdTokenType.valueOf(
                                 Objects.requireNonNull(token.type()).name()))
                         .setUid(token.uid())
+                        .setIssuingParty(token.issuingParty())
                         .setContractId(token.contractId())
                         .setGroupId(token.groupId())
                         .setStatus(IdTokenStatus.valueOf(token.status().name()))

@@ -18,6 +18,7 @@ class IdTokenRepository {
     private static final RowMapper<IdTokenDocument> TOKEN = (row, number) -> new IdTokenDocument(
             IdTokenType.valueOf(row.getString("type")),
             row.getString("uid"),
+            row.getString("issuing_party"),
             row.getString("contract_id"),
             row.getString("group_id"),
             IdTokenDocument.Status.valueOf(row.getString("status")),
@@ -63,10 +64,12 @@ class IdTokenRepository {
 
     void save(OperatorId operator, IdTokenDocument token, Instant at) {
         jdbc.sql("""
-                        insert into id_token (operator_id, uid_key, type, uid, contract_id, group_id, status,
-                            valid_until, whitelist, updated_at)
-                        values (:operator, :key, :type, :uid, :contract, :group, :status, :validUntil, :whitelist, :at)
+                        insert into id_token (operator_id, uid_key, type, uid, issuing_party, contract_id, group_id,
+                            status, valid_until, whitelist, updated_at)
+                        values (:operator, :key, :type, :uid, :issuer, :contract, :group,
+                            :status, :validUntil, :whitelist, :at)
                         on conflict (operator_id, uid_key, type) do update set
+                            issuing_party = excluded.issuing_party,
                             contract_id = excluded.contract_id, group_id = excluded.group_id,
                             status = excluded.status, valid_until = excluded.valid_until,
                             whitelist = excluded.whitelist, updated_at = excluded.updated_at""")
@@ -74,6 +77,7 @@ class IdTokenRepository {
                 .param("key", IdTokenDocument.keyOf(Objects.requireNonNull(token.uid())))
                 .param("type", Objects.requireNonNull(token.type()).name())
                 .param("uid", token.uid())
+                .param("issuer", token.issuingParty())
                 .param("contract", token.contractId())
                 .param("group", token.groupId())
                 .param("status", token.status().name())

@@ -8,12 +8,12 @@ import java.util.Optional;
 record StoredToken(
         IdToken token, IdTokenDocument.Status status, Optional<Instant> validUntil, Optional<String> groupId) {
 
-    static StoredToken of(IdTokenDocument document, String issuingParty) {
+    static StoredToken of(IdTokenDocument document, String operator) {
         return new StoredToken(
                 new IdToken(
                         Objects.requireNonNull(document.uid()),
                         Objects.requireNonNull(document.type()),
-                        Optional.of(issuingParty),
+                        Optional.of(Objects.requireNonNullElse(document.issuingParty(), operator)),
                         Optional.ofNullable(document.contractId())),
                 document.status(),
                 Optional.ofNullable(document.validUntil()),

@@ -1,7 +1,7 @@
 package io.wattbus.localplatform.services;
 
-import io.wattbus.localplatform.Database;
 import io.wattbus.localplatform.LocalPlatform;
+import io.wattbus.localplatform.parts.Part;
 import io.wattbus.localplatform.token.Tokens;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,13 +16,22 @@ record ServiceEnvironment(
     }
 
     Map<String, String> of(Service service, String instance) {
-        Database database = platform.database(service.database());
         Map<String, String> environment = new HashMap<>();
         environment.put("WATTBUS_KAFKA_BOOTSTRAP", platform.kafkaBootstrap());
         environment.put("WATTBUS_REGISTRY_URL", platform.registryUrl().toString());
-        environment.put("WATTBUS_DATABASE_URL", database.url());
-        environment.put("WATTBUS_DATABASE_USER", database.user());
-        environment.put("WATTBUS_DATABASE_PASSWORD", database.password());
+        environment.put(
+                "WATTBUS_STATE_DIRECTORY", platform.directory().data(instance).toString());
+        if (platform.has(Part.REDIS)) {
+            environment.put("WATTBUS_REDIS_URL", platform.redisUri().toString());
+        }
+        if (platform.has(Part.OPENSEARCH)) {
+            environment.put("WATTBUS_OPENSEARCH_URL", platform.openSearchUrl().toString());
+        }
+        service.database().map(platform::database).ifPresent(database -> {
+            environment.put("WATTBUS_DATABASE_URL", database.url());
+            environment.put("WATTBUS_DATABASE_USER", database.user());
+            environment.put("WATTBUS_DATABASE_PASSWORD", database.password());
+        });
         environment.put("WATTBUS_JWT_PUBLIC_KEY", tokens.publicKey().toUri().toString());
         environment.put("WATTBUS_INSTANCE", instance);
         ports.forEach((port, number) -> environment.put(port.variable(), Integer.toString(number)));

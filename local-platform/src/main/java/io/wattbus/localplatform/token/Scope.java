@@ -20,7 +20,13 @@ public enum Scope {
     TARIFFS_READ,
     TARIFFS_WRITE,
     SESSIONS_READ,
-    CDRS_READ;
+    CDRS_READ,
+    PARTNERS_READ,
+    PARTNERS_WRITE,
+    DECISIONS_READ,
+    DECISIONS_WRITE,
+    SEARCH_READ,
+    STATISTICS_READ;
 
     /** All but {@link #PLATFORM}. */
     public static Set<Scope> ofOperators() {
