@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 /** The script {@code ./wattbus} of this checkout, told to keep to a directory and ports of its own. */
 record Script(Path repository, Path directory, Map<String, Integer> ports) {
 
+    private static final Path SIGNALS = Path.of("/proc/self/status");
+    private static final long INTERRUPTION = 1L << 1;
+
     private static final List<String> PORTS = List.of(
             "WATTBUS_POSTGRESQL_PORT",
             "WATTBUS_KAFKA_PORT",
@@ -21,7 +24,11 @@ record Script(Path repository, Path directory, Map<String, Integer> ports) {
             "WATTBUS_OPENSEARCH_PORT",
             "WATTBUS_GATEWAY_PORT",
             "WATTBUS_OCPP_PORT",
-            "WATTBUS_BILLING_PORT");
+            "WATTBUS_BILLING_PORT",
+            "WATTBUS_AVAILABILITY_PORT",
+            "WATTBUS_ROAMING_PORT",
+            "WATTBUS_FRAUD_PORT",
+            "WATTBUS_SEARCH_PORT");
 
     /** A command that has ended. */
     record Ended(int exitCode, String output) {}
@@ -57,6 +64,22 @@ record Script(Path repository, Path directory, Map<String, Integer> ports) {
                 builder(List.of("bash", "-c", line)).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes());
         return new Ended(process.waitFor(1, TimeUnit.MINUTES) ? process.exitValue() : -1, output);
+    }
+
+    /** Interrupts a process as Ctrl-C does; where this JVM's own parent made it deaf to that, asks it to end. */
+    void interrupt(Process process) throws IOException, InterruptedException {
+        String signal = ignoresInterruptions() ? "-TERM" : "-INT";
+        new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+    }
+
+    /** Children inherit which signals are ignored: what runs in the background of a shell is deaf to interruptions. */
+    private static boolean ignoresInterruptions() throws IOException {
+        if (!Files.exists(SIGNALS)) {
+            return false;
+        }
+        return Files.readAllLines(SIGNALS).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & INTERRUPTION) != 0);
     }
 
     private ProcessBuilder builder(List<String> command) {

@@ -69,7 +69,7 @@ class UpIT {
         List<ProcessHandle> processes = processes();
         assertThat(processes).hasSizeGreaterThanOrEqualTo(7);
 
-        new ProcessBuilder("kill", "-INT", Long.toString(up.pid())).start().waitFor();
+        wattbus.interrupt(up);
         assertNothingIsLeft(up, processes);
         assertASessionIsBilledAfterARestart();
     }
