@@ -44,7 +44,7 @@ public final class Demo {
         Demo demo = new Demo(
                 platform, Services.onDocumentedPorts(platform, tokens, environment), tokens, Fleet.of(stations));
         timed(progress, "topics and schemas", () -> demo.applyTopology(environment));
-        demo.services.startAll(Service.all(), progress);
+        demo.services.startAll(Service.all(), Map.of(), progress);
         timed(progress, "demo network", demo::provision);
         demo.simulate();
         return demo;

@@ -48,11 +48,14 @@ public final class Services {
         return running;
     }
 
-    /** Starts an instance of each of {@code services} side by side and waits until all are ready. */
-    public List<RunningService> startAll(List<Service> services, Progress progress) {
+    /**
+     * Starts an instance of each of {@code services} side by side, with {@code variables} on top of its usual
+     * environment, and waits until all are ready.
+     */
+    public List<RunningService> startAll(List<Service> services, Map<String, String> variables, Progress progress) {
         Instant begin = Instant.now();
         List<RunningService> all =
-                services.stream().map(service -> define(service, Map.of())).toList();
+                services.stream().map(service -> define(service, variables)).toList();
         all.forEach(RunningService::launch);
         all.forEach(running -> {
             running.awaitReady();

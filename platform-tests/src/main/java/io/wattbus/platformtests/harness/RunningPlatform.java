@@ -4,6 +4,7 @@ import io.wattbus.localplatform.LocalPlatform;
 import io.wattbus.localplatform.PlatformSettings;
 import io.wattbus.localplatform.parts.Part;
 import io.wattbus.localplatform.process.Leftovers;
+import io.wattbus.localplatform.process.Progress;
 import io.wattbus.localplatform.services.RunningService;
 import io.wattbus.localplatform.services.Service;
 import io.wattbus.localplatform.services.Services;
@@ -13,31 +14,30 @@ import io.wattbus.localplatform.topology.TopologySettings;
 import io.wattbus.simulator.station.StationRuntime;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** PostgreSQL, Kafka, the registry, the gateway and billing on free ports, each in a process of its own. */
+/** All parts and all services on free ports, each in a process of its own. */
 public final class RunningPlatform implements AutoCloseable {
 
     /** What a station is waited for in production would make tests wait, too. */
     private static final Map<String, String> HURRY =
             Map.of("WATTBUS_OCPP_CALLTIMEOUT", "3s", "WATTBUS_OCPP_RETRYAFTER", "2s");
 
-    private static final Part[] PARTS = {Part.POSTGRESQL, Part.KAFKA, Part.REGISTRY};
-
     private final LocalPlatform parts;
     private final Tokens tokens;
-    private final RunningService gateway;
-    private final RunningService billing;
+    private final Map<Service, RunningService> services;
     private final StationRuntime stations;
     private final Journal journal;
 
-    private RunningPlatform(LocalPlatform parts, Tokens tokens, RunningService gateway, RunningService billing) {
+    private RunningPlatform(LocalPlatform parts, Tokens tokens, Map<Service, RunningService> services) {
         this.parts = parts;
         this.tokens = tokens;
-        this.gateway = gateway;
-        this.billing = billing;
+        this.services = services;
         this.stations = StationRuntime.start();
         this.journal = Journal.open(parts.kafkaBootstrap(), new HandDecoder(parts.registryUrl()));
     }
@@ -47,7 +47,7 @@ public final class RunningPlatform implements AutoCloseable {
      * earlier platform has left there, data and processes, goes first.
      */
     public static RunningPlatform startEmpty(Path directory) {
-        PlatformSettings settings = PlatformSettings.onFreePorts(directory, PARTS);
+        PlatformSettings settings = PlatformSettings.onFreePorts(directory);
         Leftovers.end(settings.home());
         settings.home().forgetData();
         LocalPlatform parts = LocalPlatform.start(settings);
@@ -55,9 +55,9 @@ public final class RunningPlatform implements AutoCloseable {
             new Topology(parts.kafkaBootstrap(), parts.registryUrl(), TopologySettings.local(Map.of())).apply();
             Tokens tokens = Tokens.in(parts.directory().keys());
             Services services = Services.onFreePorts(parts, tokens);
-            CompletableFuture<RunningService> gateway = inBackground(services, Service.CHARGING_GATEWAY, HURRY);
-            CompletableFuture<RunningService> billing = inBackground(services, Service.BILLING_SERVICE, Map.of());
-            return new RunningPlatform(parts, tokens, gateway.join(), billing.join());
+            Map<Service, RunningService> started = services.startAll(Service.all(), HURRY, Progress.SILENT).stream()
+                    .collect(Collectors.toMap(RunningService::service, Function.identity()));
+            return new RunningPlatform(parts, tokens, started);
         } catch (RuntimeException e) {
             parts.close();
             throw e;
@@ -73,12 +73,22 @@ public final class RunningPlatform implements AutoCloseable {
         return tokens;
     }
 
+    /** The instance of {@code service}. */
+    public RunningService service(Service service) {
+        return Objects.requireNonNull(services.get(service), () -> service.name() + " is not part of this platform");
+    }
+
+    /** All services. */
+    public Collection<RunningService> services() {
+        return services.values();
+    }
+
     public RunningService gateway() {
-        return gateway;
+        return service(Service.CHARGING_GATEWAY);
     }
 
     public RunningService billing() {
-        return billing;
+        return service(Service.BILLING_SERVICE);
     }
 
     /** What all stations of this JVM share. */
@@ -93,27 +103,27 @@ public final class RunningPlatform implements AutoCloseable {
 
     /** Where stations connect, without their identity. */
     public URI ocppUrl() {
-        int port = gateway.port(gateway.service().ports().getLast());
+        int port = gateway().port(Service.CHARGING_GATEWAY.ports().getLast());
         return URI.create("ws://localhost:%d/ocpp".formatted(port));
     }
 
     /** Starts again whatever was stopped, killed or frozen, and waits until it is ready. */
     public void heal() {
-        List.of(PARTS).forEach(part -> {
+        List.of(Part.values()).forEach(part -> {
             if (parts.isRunning(part)) {
                 parts.resume(part);
             } else {
                 parts.start(part);
             }
         });
-        List.of(gateway, billing).forEach(service -> {
+        services.values().forEach(service -> {
             if (service.isAlive()) {
                 service.resume();
-                service.awaitReady();
             } else {
-                service.start();
+                service.launch();
             }
         });
+        services.values().forEach(RunningService::awaitReady);
     }
 
     @Override
@@ -121,10 +131,5 @@ public final class RunningPlatform implements AutoCloseable {
         stations.close();
         journal.close();
         parts.close();
-    }
-
-    private static CompletableFuture<RunningService> inBackground(
-            Services services, Service service, Map<String, String> variables) {
-        return CompletableFuture.supplyAsync(() -> services.start(service, variables), Thread::startVirtualThread);
     }
 }

@@ -1,5 +1,6 @@
 package io.wattbus.platformtests.harness;
 
+import io.wattbus.localplatform.services.Service;
 import io.wattbus.simulator.fleet.ChargingStation;
 import io.wattbus.simulator.fleet.StationModel;
 import io.wattbus.simulator.station.Behaviour;
@@ -24,8 +25,7 @@ public final class Tenant implements AutoCloseable {
 
     private final RunningPlatform platform;
     private final String operatorId;
-    private final Rest gateway;
-    private final Rest billing;
+    private final String token;
     private final AtomicInteger stationCount = new AtomicInteger();
     private final AtomicInteger tokenCount = new AtomicInteger();
     private final Queue<Runnable> disconnections = new ConcurrentLinkedQueue<>();
@@ -33,19 +33,17 @@ public final class Tenant implements AutoCloseable {
     private Tenant(RunningPlatform platform, String operatorId) {
         this.platform = platform;
         this.operatorId = operatorId;
-        String token = platform.tokens().forOperator(operatorId);
-        this.gateway = Rest.of(platform.gateway().url(), token);
-        this.billing = Rest.of(platform.billing().url(), token);
+        this.token = platform.tokens().forOperator(operatorId);
     }
 
     /** Provisions the next operator and its location. */
     public static Tenant provision(RunningPlatform platform) {
         Tenant tenant = new Tenant(platform, "FI*T%02d".formatted(COUNT.incrementAndGet()));
-        tenant.gateway
+        tenant.gateway()
                 .as(platform.tokens().forPlatform())
                 .put("/api/v1/operators/" + tenant.operatorId, Documents.operator(tenant.operatorId))
                 .expectSuccess();
-        tenant.gateway
+        tenant.gateway()
                 .put("/api/v1/locations/" + tenant.locationId(), Documents.location())
                 .expectSuccess();
         return tenant;
@@ -61,32 +59,39 @@ public final class Tenant implements AutoCloseable {
 
     /** The gateway's API for this operator. */
     public Rest gateway() {
-        return gateway;
+        return api(Service.CHARGING_GATEWAY);
     }
 
     /** Billing's API for this operator. */
     public Rest billing() {
-        return billing;
+        return api(Service.BILLING_SERVICE);
+    }
+
+    /** The API of {@code service} for this operator. */
+    public Rest api(Service service) {
+        return Rest.of(platform.service(service).url(), token);
     }
 
     /** Provisions another station with two connectors. */
     public StationAccess station() {
         String stationId = "%s-S%03d".formatted(prefix(), stationCount.incrementAndGet());
         String password = stationId + "-secret-password";
-        gateway.put("/api/v1/stations/" + stationId, Documents.station(locationId(), password))
+        gateway()
+                .put("/api/v1/stations/" + stationId, Documents.station(locationId(), password))
                 .expectSuccess();
         return new StationAccess(platform.ocppUrl(), stationId, password);
     }
 
     /** Tries to provision a station under an id that may be taken. */
     public RestAnswer claim(String stationId) {
-        return gateway.put("/api/v1/stations/" + stationId, Documents.station(locationId(), stationId + "-claimed"));
+        return gateway().put("/api/v1/stations/" + stationId, Documents.station(locationId(), stationId + "-claimed"));
     }
 
     /** Provisions another token that may charge. */
     public String idToken() {
         String uid = "04%s%08d".formatted(operatorId.substring(3), tokenCount.incrementAndGet());
-        gateway.put("/api/v1/id-tokens/ISO14443/" + uid, """
+        gateway()
+                .put("/api/v1/id-tokens/ISO14443/" + uid, """
                         {"contractId": "%s-C%s", "status": "ACCEPTED"}""".formatted(prefix(), uid))
                 .expectSuccess();
         return uid;
@@ -94,7 +99,8 @@ public final class Tenant implements AutoCloseable {
 
     /** Gives all stations of this operator a tariff with these elements in OCPI's form. */
     public void tariff(String elements) {
-        billing.put("/api/v1/tariffs/" + prefix() + "-TARIFF", """
+        billing()
+                .put("/api/v1/tariffs/" + prefix() + "-TARIFF", """
                         {"tariff": {"currency": "EUR", "elements": [%s]}, "appliesTo": [{}]}""".formatted(elements))
                 .expectSuccess();
     }
