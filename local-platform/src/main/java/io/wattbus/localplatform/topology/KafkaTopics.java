@@ -3,6 +3,7 @@ package io.wattbus.localplatform.topology;
 import io.wattbus.localplatform.process.StartFailure;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,8 +23,10 @@ record KafkaTopics(Admin admin) {
 
     private static final long PATIENCE_S = 60;
 
-    static Admin admin(String bootstrap) {
-        return Admin.create(Map.of("bootstrap.servers", bootstrap));
+    static Admin admin(String bootstrap, Map<String, String> clientConfig) {
+        Map<String, Object> config = new HashMap<>(clientConfig);
+        config.put("bootstrap.servers", bootstrap);
+        return Admin.create(config);
     }
 
     /** Creates and reconfigures what differs, and says what it did. */

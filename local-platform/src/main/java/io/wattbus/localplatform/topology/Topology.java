@@ -4,6 +4,7 @@ import io.wattbus.schemas.Topic;
 import io.wattbus.schemas.Topics;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -13,11 +14,19 @@ public final class Topology {
     private final String kafkaBootstrap;
     private final URI registryUrl;
     private final TopologySettings settings;
+    private final Map<String, String> clientConfig;
 
     public Topology(String kafkaBootstrap, URI registryUrl, TopologySettings settings) {
+        this(kafkaBootstrap, registryUrl, settings, Map.of());
+    }
+
+    /** The topology of a Kafka whose clients need more than its address: TLS, SASL. */
+    public Topology(
+            String kafkaBootstrap, URI registryUrl, TopologySettings settings, Map<String, String> clientConfig) {
         this.kafkaBootstrap = kafkaBootstrap;
         this.registryUrl = registryUrl;
         this.settings = settings;
+        this.clientConfig = Map.copyOf(clientConfig);
     }
 
     /**
@@ -31,7 +40,7 @@ public final class Topology {
 
     /** The half of {@link #apply} that needs no registry. */
     public List<String> applyTopics() {
-        try (Admin admin = KafkaTopics.admin(kafkaBootstrap)) {
+        try (Admin admin = KafkaTopics.admin(kafkaBootstrap, clientConfig)) {
             List<TopicPlan> plans = Topics.all().stream()
                     .map(topic -> TopicPlan.of(topic, settings))
                     .toList();

@@ -29,7 +29,7 @@ abstract class KafkaTopicsContract {
     void everyTopicIsThereWithItsPartitions() throws Exception {
         topology(12).applyTopics();
 
-        try (Admin admin = KafkaTopics.admin(bootstrap())) {
+        try (Admin admin = KafkaTopics.admin(bootstrap(), Map.of())) {
             List<String> names = Topics.all().stream().<String>map(Topic::name).toList();
             assertThat(admin.describeTopics(names).allTopicNames().get().values())
                     .hasSameSizeAs(names)
@@ -48,7 +48,7 @@ abstract class KafkaTopicsContract {
     @Test
     void changedRetentionIsPutRight() throws Exception {
         topology(12).applyTopics();
-        try (Admin admin = KafkaTopics.admin(bootstrap())) {
+        try (Admin admin = KafkaTopics.admin(bootstrap(), Map.of())) {
             ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, Topics.METER_VALUES.name());
             AlterConfigOp shorter = new AlterConfigOp(new ConfigEntry("retention.ms", "3600000"), OpType.SET);
             admin.incrementalAlterConfigs(Map.of(topic, List.of(shorter))).all().get();
