@@ -21,6 +21,7 @@ class SettingsTest {
     void defaultsAreThese() throws IOException {
         assertThat(settings(NO_VARIABLES))
                 .containsEntry("wattbus.messaging.service", "billing-service")
+                .containsEntry("wattbus.messaging.instance", "local")
                 .containsEntry("wattbus.messaging.registry-url", "http://localhost:18081")
                 .containsEntry("wattbus.messaging.registry-timeout", "5s")
                 .containsEntry("wattbus.messaging.first-retry", "200ms")
@@ -30,7 +31,10 @@ class SettingsTest {
                 .containsEntry("wattbus.jwt.issuer", "wattbus-local")
                 .containsEntry("wattbus.settlement.delay", "24h")
                 .containsEntry("wattbus.settlement.interval", "1m")
+                .containsEntry("wattbus.settlement.due-interval", "1s")
                 .containsEntry("wattbus.settlement.batch-size", "500")
+                .containsEntry("wattbus.fraud.hold-window", "500ms")
+                .containsEntry("spring.task.scheduling.pool.size", "3")
                 .containsEntry("wattbus.outbox.batch-size", "500")
                 .containsEntry("wattbus.outbox.poll-interval", "1s")
                 .containsEntry("wattbus.outbox.retry-delay", "1s")
@@ -61,6 +65,7 @@ class SettingsTest {
                 "WATTBUS_HTTP_PORT", "80",
                 "WATTBUS_JWT_PUBLIC_KEY", "file:/key.pem",
                 "WATTBUS_INSTANCE", "two",
+                "WATTBUS_FRAUD_HOLDWINDOW", "0s",
                 "WATTBUS_LOG_FORMAT", "ecs");
 
         assertThat(settings(variables))
@@ -72,6 +77,7 @@ class SettingsTest {
                 .containsEntry("server.port", "80")
                 .containsEntry("wattbus.jwt.public-key", "file:/key.pem")
                 .containsEntry("spring.kafka.consumer.properties.group.instance.id", "billing-service-two")
+                .containsEntry("wattbus.fraud.hold-window", "0s")
                 .containsEntry("logging.structured.format.console", "ecs");
     }
 

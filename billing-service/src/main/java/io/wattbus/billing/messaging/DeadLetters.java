@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
@@ -36,31 +37,33 @@ class DeadLetters {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
     @Bean
-    NewTopic chargingSessionsDeadLetters(MessagingSettings settings) {
-        return TopicBuilder.name(Topics.CHARGING_SESSIONS.deadLetterTopic(settings.service()))
-                .partitions(1)
-                .config(
-                        TopicConfig.RETENTION_MS_CONFIG,
-                        Long.toString(settings.deadLetterRetention().toMillis()))
-                .build();
+    NewTopics deadLetterTopics(MessagingSettings settings) {
+        return new NewTopics(topics(settings));
+    }
+
+    private static NewTopic[] topics(MessagingSettings settings) {
+        return Stream.of(Topics.CHARGING_SESSIONS, Topics.FRAUD_DECISIONS)
+                .map(topic -> TopicBuilder.name(topic.deadLetterTopic(settings.service()))
+                        .partitions(1)
+                        .config(
+                                TopicConfig.RETENTION_MS_CONFIG,
+                                Long.toString(settings.deadLetterRetention().toMillis()))
+                        .build())
+                .toArray(NewTopic[]::new);
     }
 
     @Bean
     ConsumerRecordRecoverer deadLetterRecoverer(
-            KafkaOperations<byte[], byte[]> kafka,
-            KafkaAdmin admin,
-            NewTopic deadLetters,
-            MessagingSettings settings,
-            MeterRegistry meters) {
+            KafkaOperations<byte[], byte[]> kafka, KafkaAdmin admin, MessagingSettings settings, MeterRegistry meters) {
         DeadLetterPublishingRecoverer publisher = new DeadLetterPublishingRecoverer(
                 kafka, (record, e) -> new TopicPartition(record.topic() + "." + settings.service() + ".dlt", BY_KEY));
         publisher.setExceptionHeadersCreator((headers, e, isKey, names) -> addCause(headers, e));
         publisher.setFailIfSendResultIsError(true);
-        AtomicBoolean topicExists = new AtomicBoolean();
+        AtomicBoolean topicsExist = new AtomicBoolean();
         return (record, e) -> {
-            if (!topicExists.get()) { // Kafka may have been away when this service started
-                admin.createOrModifyTopics(deadLetters);
-                topicExists.set(true);
+            if (!topicsExist.get()) { // Kafka may have been away when this service started
+                admin.createOrModifyTopics(topics(settings));
+                topicsExist.set(true);
             }
             publisher.accept(record, e);
             report(record, e, meters);

@@ -1,8 +1,16 @@
 package io.wattbus.billing.session;
 
+import java.util.List;
+
 /**
- * How many of a batch of events were new.
+ * What a batch of events led to.
  *
- * @param repeated seen before: without effect
+ * @param effective those that were new
+ * @param repeated how many were seen before: without effect
  */
-record Applied(int effective, int repeated) {}
+record Applied(List<SessionEvent> effective, int repeated) {
+
+    Applied {
+        effective = List.copyOf(effective);
+    }
+}

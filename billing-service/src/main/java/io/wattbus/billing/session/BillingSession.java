@@ -8,6 +8,7 @@ import io.wattbus.billing.charging.SessionId;
 import io.wattbus.billing.charging.SignedReading;
 import io.wattbus.billing.rating.SessionRecord;
 import io.wattbus.billing.tariff.TariffReference;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param ended the end with the highest sequence
  * @param billed what the issued record bills
  * @param tariff that rates it: chosen when the session is first seen, or as soon as there is one
+ * @param checks how far the fraud checks are
  * @param revision of the stored row, 0 if it is not stored yet
  */
 record BillingSession(
@@ -30,6 +32,7 @@ record BillingSession(
         Optional<Snapshot> billed,
         Optional<TariffReference> tariff,
         BillingState state,
+        Checks checks,
         long revision) {
 
     static BillingSession first(SessionEvent event) {
@@ -42,6 +45,7 @@ record BillingSession(
                 Optional.empty(),
                 Optional.empty(),
                 new BillingState.Running(),
+                Checks.NONE,
                 0);
     }
 
@@ -70,6 +74,7 @@ record BillingSession(
                 billed,
                 tariff,
                 state,
+                checks,
                 revision);
     }
 
@@ -108,21 +113,50 @@ record BillingSession(
         return billed.map(bill -> CdrId.of(sessionId, 0));
     }
 
+    /** Whether it has ended and is not billed. */
+    boolean isToBeBilled() {
+        return ended.isPresent() && billed.isEmpty();
+    }
+
     boolean isNew() {
         return revision == 0;
     }
 
     BillingSession ratedBy(Optional<TariffReference> reference) {
-        return new BillingSession(sessionId, place, sequences, latest, ended, billed, reference, state, revision);
+        return new BillingSession(
+                sessionId, place, sequences, latest, ended, billed, reference, state, checks, revision);
     }
 
     BillingSession in(BillingState next) {
-        return new BillingSession(sessionId, place, sequences, latest, ended, billed, tariff, next, revision);
+        return new BillingSession(sessionId, place, sequences, latest, ended, billed, tariff, next, checks, revision);
+    }
+
+    /** Not to be billed before {@code instant}. */
+    BillingSession checkedUntil(Instant instant) {
+        return with(checks.until(instant));
+    }
+
+    /** A hold came when it was billed. */
+    BillingSession heldTooLate() {
+        return with(checks.tooLate());
+    }
+
+    private BillingSession with(Checks next) {
+        return new BillingSession(sessionId, place, sequences, latest, ended, billed, tariff, state, next, revision);
     }
 
     BillingSession issued() {
         return new BillingSession(
-                sessionId, place, sequences, latest, ended, closing(), tariff, new BillingState.Issued(), revision);
+                sessionId,
+                place,
+                sequences,
+                latest,
+                ended,
+                closing(),
+                tariff,
+                new BillingState.Issued(),
+                checks,
+                revision);
     }
 
     private boolean isOf(Place other) {

@@ -1,6 +1,7 @@
 package io.wattbus.billing.session;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** What has become of a session; an ended one is never in none of these, and never in two. */
 sealed interface BillingState {
@@ -13,6 +14,16 @@ sealed interface BillingState {
 
     /** Its end was inferred: the station may still report the true one, until {@code dueAt}. */
     record WaitingForSettlement(Instant dueAt) implements BillingState {}
+
+    /** Ended a moment ago: the fraud checks may still hold it, until {@code dueAt}. */
+    record WaitingForChecks(Instant dueAt) implements BillingState {}
+
+    /**
+     * The fraud checks hold it.
+     *
+     * @param until it is let go then; empty is only when they release it
+     */
+    record Held(Optional<Instant> until) implements BillingState {}
 
     /** Ended, and there is nothing to bill. */
     record NotBillable(Reason reason) implements BillingState {}
@@ -37,9 +48,21 @@ sealed interface BillingState {
             case Running _ -> Name.RUNNING;
             case WaitingForTariff _ -> Name.WAITING_FOR_TARIFF;
             case WaitingForSettlement _ -> Name.WAITING_FOR_SETTLEMENT;
+            case WaitingForChecks _ -> Name.WAITING_FOR_CHECKS;
+            case Held _ -> Name.HELD;
             case NotBillable _ -> Name.NOT_BILLABLE;
             case Issued _ -> Name.ISSUED;
             case CorrectionPending _ -> Name.CORRECTION_PENDING;
+        };
+    }
+
+    /** When time alone may change it. */
+    default Optional<Instant> lookAgainAt() {
+        return switch (this) {
+            case WaitingForSettlement(Instant dueAt) -> Optional.of(dueAt);
+            case WaitingForChecks(Instant dueAt) -> Optional.of(dueAt);
+            case Held(Optional<Instant> until) -> until;
+            case Running _, WaitingForTariff _, NotBillable _, Issued _, CorrectionPending _ -> Optional.empty();
         };
     }
 
@@ -48,6 +71,8 @@ sealed interface BillingState {
         RUNNING,
         WAITING_FOR_TARIFF,
         WAITING_FOR_SETTLEMENT,
+        WAITING_FOR_CHECKS,
+        HELD,
         NOT_BILLABLE,
         ISSUED,
         CORRECTION_PENDING

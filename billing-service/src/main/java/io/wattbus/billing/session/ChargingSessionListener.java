@@ -66,7 +66,7 @@ class ChargingSessionListener {
         List<SessionEvent> events = records.stream()
                 .map(record -> toEvent(reader.read(Topics.CHARGING_SESSIONS, record)))
                 .toList();
-        metrics.applied(events, sessions.apply(events));
+        metrics.applied(sessions.apply(events));
     }
 
     private static SessionEvent toEvent(ChargingSessionEvent event) {

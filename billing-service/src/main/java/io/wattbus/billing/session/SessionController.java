@@ -57,8 +57,11 @@ class SessionController {
         return switch (session.state()) {
             case BillingState.Issued _, BillingState.CorrectionPending _ -> asIssued(operator, session);
             case BillingState.NotBillable _ -> CostView.ofNothing(session);
-            case BillingState.Running _, BillingState.WaitingForTariff _, BillingState.WaitingForSettlement _ ->
-                CostView.of(session, billing.price(session));
+            case BillingState.Running _,
+                    BillingState.WaitingForTariff _,
+                    BillingState.WaitingForSettlement _,
+                    BillingState.WaitingForChecks _,
+                    BillingState.Held _ -> CostView.of(session, billing.price(session));
         };
     }
 

@@ -74,10 +74,19 @@ class SessionRepository {
                 .list();
     }
 
-    /** Sessions whose inferred end is to be taken as true by {@code now}; nobody else gets them meanwhile. */
+    /** The session, if it is known; nobody else changes it meanwhile. */
+    Optional<BillingSession> lock(SessionId id) {
+        return jdbc.sql("select * from session where session_id = ? for update")
+                .param(id.value())
+                .query(rows::read)
+                .optional();
+    }
+
+    /** Sessions whose waiting is over by {@code now}, whatever they waited for; nobody else gets them meanwhile. */
     List<BillingSession> lockDue(Instant now, int limit) {
         return jdbc.sql("""
-                        select * from session where state = 'WAITING_FOR_SETTLEMENT' and due_at <= ?
+                        select * from session
+                        where state in ('WAITING_FOR_SETTLEMENT', 'WAITING_FOR_CHECKS', 'HELD') and due_at <= ?
                         order by due_at limit ? for update skip locked""")
                 .params(Timestamp.from(now), limit)
                 .query(rows::read)
@@ -91,6 +100,13 @@ class SessionRepository {
                             select 1 from tariff_in_force(
                                 s.operator_id, s.location_id, s.evse_uid, s.connector_number, s.started_at))
                         order by started_at limit ? for update skip locked""").param(limit).query(rows::read).list();
+    }
+
+    /** Lets a session that could not be settled wait until {@code dueAt}. */
+    void postpone(SessionId id, Instant dueAt) {
+        jdbc.sql("update session set due_at = ?, revision = revision + 1 where session_id = ? and due_at is not null")
+                .params(Timestamp.from(dueAt), id.value())
+                .update();
     }
 
     /**

@@ -20,12 +20,15 @@ final class SessionRow {
 
     static final String UPSERT = """
             insert into session as stored (session_id, operator_id, location_id, station_id, evse_uid, connector_number,
-                started_at, sequences, latest, ended, billed, tariff_id, tariff_version, state, reason, due_at, revision)
-            values (?, ?, ?, ?, ?, ?, ?, ?::int8multirange, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?)
+                started_at, sequences, latest, ended, billed, tariff_id, tariff_version, state, reason, due_at,
+                checks_until, held_too_late, revision)
+            values (?, ?, ?, ?, ?, ?, ?, ?::int8multirange, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (session_id) do update set started_at = excluded.started_at, sequences = excluded.sequences,
                 latest = excluded.latest, ended = excluded.ended, billed = excluded.billed,
                 tariff_id = excluded.tariff_id, tariff_version = excluded.tariff_version,
-                state = excluded.state, reason = excluded.reason, due_at = excluded.due_at, revision = excluded.revision
+                state = excluded.state, reason = excluded.reason, due_at = excluded.due_at,
+                checks_until = excluded.checks_until, held_too_late = excluded.held_too_late,
+                revision = excluded.revision
             where stored.revision = excluded.revision - 1""";
 
     private final JsonMapper json;
@@ -53,7 +56,9 @@ final class SessionRow {
             session.tariff().map(TariffReference::version).orElse(null),
             session.state().name().name(),
             session.state() instanceof BillingState.NotBillable(Reason reason) ? reason.name() : null,
-            session.state() instanceof BillingState.WaitingForSettlement(Instant dueAt) ? Timestamp.from(dueAt) : null,
+            session.state().lookAgainAt().map(Timestamp::from).orElse(null),
+            session.checks().until().map(Timestamp::from).orElse(null),
+            session.checks().heldTooLate(),
             session.revision() + 1
         };
     }
@@ -73,11 +78,16 @@ final class SessionRow {
                 snapshot(row, "billed"),
                 tariff(row),
                 state(row),
+                new Checks(instant(row, "checks_until"), row.getBoolean("held_too_late")),
                 row.getLong("revision"));
     }
 
     private Optional<Snapshot> snapshot(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column)).map(text -> json.readValue(text, Snapshot.class));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
     }
 
     private static Optional<TariffReference> tariff(ResultSet row) throws SQLException {
@@ -91,7 +101,10 @@ final class SessionRow {
             case RUNNING -> new BillingState.Running();
             case WAITING_FOR_TARIFF -> new BillingState.WaitingForTariff();
             case WAITING_FOR_SETTLEMENT ->
-                new BillingState.WaitingForSettlement(row.getTimestamp("due_at").toInstant());
+                new BillingState.WaitingForSettlement(instant(row, "due_at").orElseThrow());
+            case WAITING_FOR_CHECKS ->
+                new BillingState.WaitingForChecks(instant(row, "due_at").orElseThrow());
+            case HELD -> new BillingState.Held(instant(row, "due_at"));
             case NOT_BILLABLE -> new BillingState.NotBillable(Reason.valueOf(row.getString("reason")));
             case ISSUED -> new BillingState.Issued();
             case CORRECTION_PENDING -> new BillingState.CorrectionPending();

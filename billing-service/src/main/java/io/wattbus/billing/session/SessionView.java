@@ -3,8 +3,10 @@ package io.wattbus.billing.session;
 import io.wattbus.billing.charging.EndedBy;
 import io.wattbus.billing.charging.Energy;
 import io.wattbus.billing.charging.Place;
+import io.wattbus.billing.session.BillingState.Held;
 import io.wattbus.billing.session.BillingState.NotBillable;
 import io.wattbus.billing.session.BillingState.Reason;
+import io.wattbus.billing.session.BillingState.WaitingForChecks;
 import io.wattbus.billing.session.BillingState.WaitingForSettlement;
 import io.wattbus.billing.tariff.TariffReference;
 import java.time.Instant;
@@ -17,6 +19,9 @@ import java.util.UUID;
  *
  * @param reason of NOT_BILLABLE
  * @param settlementDueAt of WAITING_FOR_SETTLEMENT
+ * @param checksDueAt of WAITING_FOR_CHECKS
+ * @param heldUntil of HELD; absent if only a release ends it
+ * @param heldTooLate the fraud checks would have held it, but its record was issued: it stands
  * @param missingSequences events that never came
  */
 record SessionView(
@@ -24,6 +29,9 @@ record SessionView(
         BillingState.Name state,
         Optional<Reason> reason,
         Optional<Instant> settlementDueAt,
+        Optional<Instant> checksDueAt,
+        Optional<Instant> heldUntil,
+        boolean heldTooLate,
         String locationId,
         String stationId,
         String evseUid,
@@ -46,6 +54,9 @@ record SessionView(
                 session.state().name(),
                 session.state() instanceof NotBillable(Reason reason) ? Optional.of(reason) : Optional.empty(),
                 session.state() instanceof WaitingForSettlement(Instant due) ? Optional.of(due) : Optional.empty(),
+                session.state() instanceof WaitingForChecks(Instant due) ? Optional.of(due) : Optional.empty(),
+                session.state() instanceof Held(Optional<Instant> until) ? until : Optional.empty(),
+                session.checks().heldTooLate(),
                 place.locationId(),
                 place.stationId(),
                 place.evseUid(),

@@ -24,9 +24,10 @@ final class Settlement {
     /**
      * What becomes of {@code session} at {@code now}.
      *
+     * @param held whether the fraud checks hold it
      * @param delay how long the station has to correct an inferred end, counted from when it was last heard of
      */
-    static Decision decide(BillingSession session, Duration delay, Instant now) {
+    static Decision decide(BillingSession session, Optional<BillingState.Held> held, Duration delay, Instant now) {
         Optional<Snapshot> closing = session.closing();
         if (closing.isEmpty()) {
             return stay(new BillingState.Running());
@@ -35,12 +36,20 @@ final class Settlement {
             boolean same = session.billed().get().billsLike(closing.get());
             return stay(same ? new BillingState.Issued() : new BillingState.CorrectionPending());
         }
+        boolean nothing = closing.get().energyMilliWh() == 0;
+        if (held.isPresent() && !nothing) {
+            return stay(held.get());
+        }
         Instant dueAt = session.latest().receivedAt().plus(delay);
         if (isInferred(session) && now.isBefore(dueAt)) {
             return stay(new BillingState.WaitingForSettlement(dueAt));
         }
-        if (closing.get().energyMilliWh() == 0) {
+        if (nothing) {
             return stay(new BillingState.NotBillable(reason(closing.get())));
+        }
+        Optional<Instant> checksUntil = session.checks().until().filter(now::isBefore);
+        if (checksUntil.isPresent()) {
+            return stay(new BillingState.WaitingForChecks(checksUntil.get()));
         }
         return session.tariff().isEmpty() ? stay(new BillingState.WaitingForTariff()) : new Decision.Issue();
     }

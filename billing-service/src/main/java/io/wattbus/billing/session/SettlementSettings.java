@@ -9,10 +9,14 @@ import org.springframework.validation.annotation.Validated;
  * When sessions that wait are looked at.
  *
  * @param delay how long a station has to correct an end that the platform inferred
- * @param interval between two looks at what waits
+ * @param interval between two looks at what waits for a tariff, and until a session that could not be settled is tried again
+ * @param dueInterval between two looks at what is due and was left behind by another process; own sessions are on time
  * @param batchSize sessions settled in one transaction
  */
 @Validated
 @ConfigurationProperties("wattbus.settlement")
 record SettlementSettings(
-        Duration delay, Duration interval, @Positive int batchSize) {}
+        Duration delay,
+        Duration interval,
+        Duration dueInterval,
+        @Positive int batchSize) {}

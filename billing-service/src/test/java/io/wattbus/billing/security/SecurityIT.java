@@ -86,7 +86,7 @@ class SecurityIT {
     @Test
     void metricsAndApiDescriptionSayWhatThereIs() {
         assertThat(api.getWithoutToken("/actuator/prometheus").response().body())
-                .contains("wattbus_session_event_age_seconds_bucket")
+                .contains("wattbus_event_age_seconds_bucket")
                 .contains("wattbus_cdrs_issued_total")
                 .contains("wattbus_sessions_waiting{")
                 .contains("wattbus_outbox_size");

@@ -346,7 +346,8 @@ class SessionToCdrIT {
     }
 
     private double repeated() {
-        return meters.counter("wattbus.session.events", "outcome", "repeated").count();
+        return meters.counter("wattbus.events", "topic", "charging-sessions", "outcome", "repeated")
+                .count();
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {

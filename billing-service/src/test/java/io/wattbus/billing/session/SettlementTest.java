@@ -64,7 +64,7 @@ class SettlementTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("decisions")
     void decides(String name, BillingSession session, Instant now, Decision expected) {
-        assertThat(Settlement.decide(session, DELAY, now)).isEqualTo(expected);
+        assertThat(decide(session, now)).isEqualTo(expected);
     }
 
     @Test
@@ -74,7 +74,7 @@ class SettlementTest {
 
         BillingSession changed = issued.with(Events.ended(3, 6_000, EndedBy.REPORTED));
 
-        assertThat(Settlement.decide(changed, DELAY, SOON)).isEqualTo(stay(new BillingState.CorrectionPending()));
+        assertThat(decide(changed, SOON)).isEqualTo(stay(new BillingState.CorrectionPending()));
     }
 
     @Test
@@ -84,7 +84,7 @@ class SettlementTest {
 
         BillingSession repeated = issued.with(resent(end, 3));
 
-        assertThat(Settlement.decide(repeated, DELAY, SOON)).isEqualTo(stay(new BillingState.Issued()));
+        assertThat(decide(repeated, SOON)).isEqualTo(stay(new BillingState.Issued()));
     }
 
     @Test
@@ -94,7 +94,11 @@ class SettlementTest {
 
         BillingSession corrected = empty.with(Events.ended(3, 6_000, EndedBy.REPORTED));
 
-        assertThat(Settlement.decide(corrected, DELAY, SOON)).isEqualTo(new Decision.Issue());
+        assertThat(decide(corrected, SOON)).isEqualTo(new Decision.Issue());
+    }
+
+    private static Decision decide(BillingSession session, Instant now) {
+        return Settlement.decide(session, Optional.empty(), DELAY, now);
     }
 
     private static SessionEvent resent(SessionEvent event, long sequence) {

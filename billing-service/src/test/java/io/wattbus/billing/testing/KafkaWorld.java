@@ -6,6 +6,7 @@ import io.wattbus.schemas.Topic;
 import io.wattbus.schemas.Topics;
 import io.wattbus.schemas.avro.ChargeDetailRecord;
 import io.wattbus.schemas.avro.ChargingSessionEvent;
+import io.wattbus.schemas.avro.FraudDecision;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,11 +62,19 @@ public final class KafkaWorld implements DisposableBean {
         }
     }
 
+    /** Publishes {@code decision} as the fraud checks do, and waits until the broker has it. */
+    public void publish(FraudDecision decision) {
+        publishBytes(Topics.FRAUD_DECISIONS, decision.getSubject(), AvroCodec.encode(decision));
+    }
+
     /** Publishes bytes that may be no event. */
     public void publishBytes(String stationId, byte[] bytes) {
-        byte[] key = stationId.getBytes(StandardCharsets.UTF_8);
+        publishBytes(Topics.CHARGING_SESSIONS, stationId, bytes);
+    }
+
+    private void publishBytes(Topic<?> topic, String key, byte[] bytes) {
         try {
-            producer.send(new ProducerRecord<>(Topics.CHARGING_SESSIONS.name(), key, bytes))
+            producer.send(new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), bytes))
                     .get();
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
@@ -100,8 +109,7 @@ public final class KafkaWorld implements DisposableBean {
     }
 
     private void rewind(UnaryOperator<OffsetAndMetadata> to) throws Exception {
-        MessageListenerContainer container = listeners.getListenerContainer("charging-sessions");
-        container.stop();
+        listeners.getListenerContainers().forEach(MessageListenerContainer::stop);
         Set<MemberToRemove> members =
                 admin.describeConsumerGroups(List.of(GROUP)).all().get().get(GROUP).members().stream()
                         .map(member ->
@@ -117,7 +125,7 @@ public final class KafkaWorld implements DisposableBean {
                         .collect(Collectors.toMap(Map.Entry::getKey, entry -> to.apply(entry.getValue())));
         assertThat(offsets).isNotEmpty();
         admin.alterConsumerGroupOffsets(GROUP, offsets).all().get();
-        container.start();
+        listeners.getListenerContainers().forEach(MessageListenerContainer::start);
     }
 
     private synchronized List<ConsumerRecord<byte[], byte[]>> records(String topic, String key) {

@@ -57,6 +57,7 @@ public final class RealParts implements ApplicationContextInitializer<Configurab
                 "WATTBUS_REGISTRY_URL=http://localhost:" + REGISTRY.getAddress().getPort(),
                 "WATTBUS_JWT_PUBLIC_KEY=" + Tokens.publicKeyFile().toUri(),
                 "WATTBUS_INSTANCE=test",
+                "WATTBUS_FRAUD_HOLDWINDOW=100ms",
                 "WATTBUS_LOG_FORMAT=");
     }
 
@@ -70,7 +71,12 @@ public final class RealParts implements ApplicationContextInitializer<Configurab
 
     private static EmbeddedKafkaBroker kafka() {
         EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(
-                1, 3, Topics.CHARGING_SESSIONS.name(), Topics.TARIFFS.name(), Topics.CHARGE_DETAIL_RECORDS.name());
+                1,
+                3,
+                Topics.CHARGING_SESSIONS.name(),
+                Topics.FRAUD_DECISIONS.name(),
+                Topics.TARIFFS.name(),
+                Topics.CHARGE_DETAIL_RECORDS.name());
         broker.brokerProperty("auto.create.topics.enable", "false");
         broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
         broker.afterPropertiesSet();
