@@ -3,6 +3,7 @@ package io.wattbus.platformtests;
 import io.wattbus.platformtests.harness.RunningPlatform;
 import io.wattbus.platformtests.harness.Tenant;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -16,6 +17,15 @@ final class SharedPlatform implements ParameterResolver, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(SharedPlatform.class);
     private static final Path DIRECTORY = Path.of("target", "platform");
 
+    /**
+     * What a station is waited for in production would make tests wait, too; and services that are started often are
+     * compiled quickly rather than well.
+     */
+    private static final Map<String, String> HURRY = Map.of(
+            "WATTBUS_OCPP_CALLTIMEOUT", "3s",
+            "WATTBUS_OCPP_RETRYAFTER", "2s",
+            "JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
@@ -25,12 +35,17 @@ final class SharedPlatform implements ParameterResolver, AfterEachCallback {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         RunningPlatform platform = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
-                .computeIfAbsent(
-                        RunningPlatform.class, _ -> RunningPlatform.startEmpty(DIRECTORY), RunningPlatform.class);
+                .computeIfAbsent(RunningPlatform.class, _ -> start(), RunningPlatform.class);
         return parameter.getParameter().getType() == RunningPlatform.class
                 ? platform
                 : context.getStore(NAMESPACE)
                         .computeIfAbsent(Tenant.class, _ -> Tenant.provision(platform), Tenant.class);
+    }
+
+    private static RunningPlatform start() {
+        RunningPlatform platform = RunningPlatform.startEmpty(DIRECTORY, HURRY);
+        platform.quickenNextStarts();
+        return platform;
     }
 
     @Override

@@ -59,7 +59,17 @@ final class UpCommand implements Callable<Integer> {
             out.println("Up after %d s."
                     .formatted(Duration.between(begin, Instant.now()).toSeconds()));
             new Signboard(platform, demo).print(out);
+            Thread quickening = Thread.ofVirtual().start(() -> quicken(demo));
             new LiveLine(platform, demo, out).run(interruption);
+            quickening.interrupt();
+        }
+    }
+
+    private static void quicken(Demo demo) {
+        try {
+            demo.quickenNextStart();
+        } catch (InterruptedException _) {
+            // The platform is being stopped: the next start records anew
         }
     }
 

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /**
  * Where a platform keeps what it has: {@code data}, {@code logs}, {@code keys}, and {@code run} with the records of its
@@ -24,7 +22,7 @@ public record PlatformDirectory(Path root) {
 
     /** Deletes all data; programs, keys and logs stay. */
     public void forgetData() {
-        delete(root.resolve("data"));
+        FileTree.delete(root.resolve("data"));
     }
 
     /**
@@ -59,7 +57,7 @@ public record PlatformDirectory(Path root) {
 
     /** Begins the logs of all processes anew. */
     public void emptyLogs() {
-        delete(logs());
+        FileTree.delete(logs());
     }
 
     public Path keys() {
@@ -73,19 +71,6 @@ public record PlatformDirectory(Path root) {
     private static Path existing(Path directory) {
         try {
             return Files.createDirectories(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path directory) {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

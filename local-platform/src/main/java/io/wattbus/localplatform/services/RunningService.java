@@ -70,10 +70,19 @@ public final class RunningService {
         if (!Files.exists(jar)) {
             throw new StartFailure(service.name() + " is not built: there is no " + jar);
         }
-        List<String> command = new JavaCommand(service.heapMiB(), List.of()).jar(jar);
+        ServiceProgram program = ServiceProgram.of(jar);
+        List<String> command = new JavaCommand(service.heapMiB(), program.options()).jar(program.jar(service.name()));
         process = processes.start(ProcessSpec.of(
                         instance, Tier.SERVICE, command, processes.directory().root())
                 .withEnvironment(environment.of(service, instance)));
+    }
+
+    /** Keeps what this start has loaded and linked for the next one, unless that was done before. Takes seconds. */
+    public void quickenNextStart() throws InterruptedException {
+        ServiceProgram program = ServiceProgram.of(Artifacts.load().jar(service.name()));
+        if (!program.hasCache() && isAlive()) {
+            program.endRecording(process().pid());
+        }
     }
 
     /** Waits until its readiness probe says so. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /** The command {@code ./wattbus bench NAME}, run in the root of the repository. */
 public final class Bench {
@@ -31,7 +32,7 @@ public final class Bench {
     private static boolean latency() throws IOException {
         LatencyWorkload workload = LatencyWorkload.read(WORKLOADS.resolve("latency.properties"));
         System.out.printf("Starting a platform of its own in %s%n", RESULTS.resolve("platform"));
-        try (RunningPlatform platform = RunningPlatform.startEmpty(RESULTS.resolve("platform"))) {
+        try (RunningPlatform platform = RunningPlatform.startEmpty(RESULTS.resolve("platform"), Map.of())) {
             System.out.printf(
                     "Charging %d sessions, %d of them to warm up%n",
                     workload.warmUpSessions() + workload.sessions(), workload.warmUpSessions());

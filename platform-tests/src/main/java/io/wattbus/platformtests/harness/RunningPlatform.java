@@ -24,10 +24,6 @@ import java.util.stream.Collectors;
 /** All parts and all services on free ports, each in a process of its own. */
 public final class RunningPlatform implements AutoCloseable {
 
-    /** What a station is waited for in production would make tests wait, too. */
-    private static final Map<String, String> HURRY =
-            Map.of("WATTBUS_OCPP_CALLTIMEOUT", "3s", "WATTBUS_OCPP_RETRYAFTER", "2s");
-
     private final LocalPlatform parts;
     private final Tokens tokens;
     private final Map<Service, RunningService> services;
@@ -45,8 +41,10 @@ public final class RunningPlatform implements AutoCloseable {
     /**
      * Starts everything, with what it keeps in {@code directory}, and returns when all of it is ready. What an
      * earlier platform has left there, data and processes, goes first.
+     *
+     * @param variables added to the environment of every service
      */
-    public static RunningPlatform startEmpty(Path directory) {
+    public static RunningPlatform startEmpty(Path directory, Map<String, String> variables) {
         PlatformSettings settings = PlatformSettings.onFreePorts(directory);
         Leftovers.end(settings.home());
         settings.home().forgetData();
@@ -55,7 +53,7 @@ public final class RunningPlatform implements AutoCloseable {
             new Topology(parts.kafkaBootstrap(), parts.registryUrl(), TopologySettings.local(Map.of())).apply();
             Tokens tokens = Tokens.in(parts.directory().keys());
             Services services = Services.onFreePorts(parts, tokens);
-            Map<Service, RunningService> started = services.startAll(Service.all(), HURRY, Progress.SILENT).stream()
+            Map<Service, RunningService> started = services.startAll(Service.all(), variables, Progress.SILENT).stream()
                     .collect(Collectors.toMap(RunningService::service, Function.identity()));
             return new RunningPlatform(parts, tokens, started);
         } catch (RuntimeException e) {
@@ -89,6 +87,18 @@ public final class RunningPlatform implements AutoCloseable {
 
     public RunningService billing() {
         return service(Service.BILLING_SERVICE);
+    }
+
+    /** Makes later starts of the services quicker; this takes a while. */
+    public void quickenNextStarts() {
+        try {
+            for (RunningService service : services()) {
+                service.quickenNextStart();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
     }
 
     /** What all stations of this JVM share. */
