@@ -1,0 +1,5 @@
+/** Energy and its rounding. */
+@NullMarked
+package io.wattbus.search.energy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package io.wattbus.search.session;
+
+/** Whether a session goes on. */
+enum SessionState {
+    ACTIVE,
+    ENDED
+}

@@ -1,0 +1,5 @@
+/** Whose data is asked for. */
+@NullMarked
+package io.wattbus.search.tenant;
+
+import org.jspecify.annotations.NullMarked;
