@@ -28,6 +28,7 @@ public final class EmbeddedPlatform implements ApplicationContextInitializer<Con
     public static final int SCHEMA_ID = 7;
 
     private static final AtomicInteger NEXT_DATABASE = new AtomicInteger(1);
+    private static final AtomicInteger NEXT_GROUP = new AtomicInteger(1);
     private static final EmbeddedPostgres POSTGRES = startPostgres();
     private static final EmbeddedKafkaBroker KAFKA = startKafka();
 
@@ -59,7 +60,7 @@ public final class EmbeddedPlatform implements ApplicationContextInitializer<Con
     public static WireFormat wireFormat() {
         return new WireFormat(
                 FixedIdSerializer.class.getName(),
-                "not used",
+                FixedIdDeserializer.class.getName(),
                 Map.of(FixedIdSerializer.SCHEMA_ID, Integer.toString(SCHEMA_ID)));
     }
 
@@ -74,6 +75,8 @@ public final class EmbeddedPlatform implements ApplicationContextInitializer<Con
                         "wattbus.instance.name=gateway-test",
                         "wattbus.ocpp.port=0",
                         "logging.structured.format.console=",
+                        // Each context reads everything by itself
+                        "spring.kafka.consumer.group-id=gateway-test-" + NEXT_GROUP.getAndIncrement(),
                         "server.port=0")
                 .applyTo(context);
         context.getBeanFactory().registerSingleton("wireFormat", wireFormat());

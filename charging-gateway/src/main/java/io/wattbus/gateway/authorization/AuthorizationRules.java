@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Decides about a token: an expected start comes first, then what the station's operator provisioned. */
+/** Decides about a token: a block comes first, then an expected start, then what the station's operator provisioned. */
 final class AuthorizationRules {
 
     private AuthorizationRules() {}
@@ -14,13 +14,24 @@ final class AuthorizationRules {
     /**
      * @param uid as the station sent it
      * @param known the operator's tokens of this uid, which may be several of different types
+     * @param blocked whether the fraud checks block the uid, which nothing else outweighs
      * @param expectedStart whether somebody who may do so started a transaction with this uid from afar
      * @param at when the token was presented
      */
     static Authorization decide(
-            String uid, OperatorId operator, List<StoredToken> known, boolean expectedStart, Instant at) {
+            String uid,
+            OperatorId operator,
+            List<StoredToken> known,
+            boolean blocked,
+            boolean expectedStart,
+            Instant at) {
         Optional<StoredToken> best = known.stream()
                 .min(Comparator.comparingInt(token -> token.verdict(at) instanceof Verdict.Accepted ? 0 : 1));
+        if (blocked) {
+            return new Authorization(
+                    best.map(StoredToken::token).orElseGet(() -> unknown(uid)),
+                    new Verdict.Refused(Verdict.Reason.BLOCKED));
+        }
         if (expectedStart) {
             IdToken token = best.map(StoredToken::token)
                     .orElseGet(() ->

@@ -17,6 +17,7 @@ public class Authorizations {
 
     private final StationSequences sequences;
     private final IdTokenRepository tokens;
+    private final TokenBlocks blocks;
     private final ExpectedStarts expectedStarts;
     private final AuthorizationPublisher publisher;
     private final AuthorizationProperties properties;
@@ -24,11 +25,13 @@ public class Authorizations {
     Authorizations(
             StationSequences sequences,
             IdTokenRepository tokens,
+            TokenBlocks blocks,
             ExpectedStarts expectedStarts,
             AuthorizationPublisher publisher,
             AuthorizationProperties properties) {
         this.sequences = sequences;
         this.tokens = tokens;
+        this.blocks = blocks;
         this.expectedStarts = expectedStarts;
         this.publisher = publisher;
         this.properties = properties;
@@ -39,7 +42,7 @@ public class Authorizations {
     public Verdict authorize(ConnectedStation station, String uid, Instant receivedAt) {
         sequences.lock(station.station().id().value());
         boolean expected = expectedStarts.expected(station.station().id(), ANY_CONNECTOR, uid, receivedAt);
-        Authorization authorization = decide(station.station().operatorId(), uid, expected, receivedAt);
+        Authorization authorization = decide(station.station().operatorId(), uid, expected, receivedAt, receivedAt);
         publisher.publish(station, authorization, receivedAt);
         return authorization.verdict();
     }
@@ -64,18 +67,21 @@ public class Authorizations {
     public Authorization starting(
             Station station, int connectorNumber, String uid, Instant presentedAt, Instant receivedAt) {
         boolean expected = expectedStarts.fulfil(station.id(), connectorNumber, uid, receivedAt);
-        return decide(station.operatorId(), uid, expected, presentedAt);
+        return decide(station.operatorId(), uid, expected, presentedAt, receivedAt);
     }
 
     /** Who stops a transaction, as its answer says it. */
-    public Authorization stopping(Station station, String uid, Instant presentedAt) {
-        return decide(station.operatorId(), uid, false, presentedAt);
+    public Authorization stopping(Station station, String uid, Instant presentedAt, Instant receivedAt) {
+        return decide(station.operatorId(), uid, false, presentedAt, receivedAt);
     }
 
-    private Authorization decide(OperatorId operator, String uid, boolean expectedStart, Instant at) {
+    /** A block counts whenever the token was presented: what a station tells late may still be stopped. */
+    private Authorization decide(
+            OperatorId operator, String uid, boolean expectedStart, Instant presentedAt, Instant receivedAt) {
         List<StoredToken> known = tokens.ofUid(operator, uid).stream()
                 .map(token -> StoredToken.of(token, operator.value()))
                 .toList();
-        return AuthorizationRules.decide(uid, operator, known, expectedStart, at);
+        return AuthorizationRules.decide(
+                uid, operator, known, blocks.isBlocked(operator, uid, receivedAt), expectedStart, presentedAt);
     }
 }

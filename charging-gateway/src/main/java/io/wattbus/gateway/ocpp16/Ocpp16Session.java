@@ -8,6 +8,7 @@ import io.wattbus.gateway.rpc.Answer;
 import io.wattbus.gateway.rpc.Command;
 import io.wattbus.gateway.rpc.Frame.Call;
 import io.wattbus.gateway.rpc.ProtocolSession;
+import io.wattbus.gateway.rpc.StopOrder;
 import io.wattbus.gateway.station.ConnectedStation;
 import java.time.Instant;
 import java.util.Optional;
@@ -47,6 +48,12 @@ final class Ocpp16Session implements ProtocolSession {
     @Override
     public boolean isKnown(String action) {
         return table.inbound(action).isPresent() || table.isNotSupported(action);
+    }
+
+    @Override
+    public Optional<StopOrder> stopTransaction(String transactionId) {
+        return command("RemoteStopTransaction")
+                .map(command -> new StopOrder(command, RemoteStopTransactionRequest.of(transactionId)));
     }
 
     @Override

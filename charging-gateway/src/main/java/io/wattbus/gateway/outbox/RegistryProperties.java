@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("wattbus.registry")
-record RegistryProperties(URI url) {
+public record RegistryProperties(URI url) {
 
     WireFormat wireFormat() {
         return WireFormat.of(url);

@@ -20,6 +20,9 @@ public interface ProtocolSession {
     /** Whether {@code action} is a call of the station that this version knows; others are not worth a metric each. */
     boolean isKnown(String action);
 
+    /** How to have the station stop a transaction; empty if it can not be one of this version. */
+    Optional<StopOrder> stopTransaction(String transactionId);
+
     /** The command {@code action}, if this version has it. */
     Optional<Command> command(String action);
 }

@@ -19,7 +19,8 @@ public class GatewayRun {
         return instance;
     }
 
-    UUID id() {
+    /** Under which this process holds connections. */
+    public UUID id() {
         return id;
     }
 }

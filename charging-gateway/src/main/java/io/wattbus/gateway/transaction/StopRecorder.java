@@ -52,7 +52,7 @@ class StopRecorder {
         sequences.lock(station.id().value());
         ReportedTime time = ReportedTime.of(stop.timestamp(), stop.receivedAt(), connected.connectedAt());
         Optional<Authorization> stopper =
-                stop.idToken().map(uid -> authorizations.stopping(station, uid, time.occurredAt()));
+                stop.idToken().map(uid -> authorizations.stopping(station, uid, time.occurredAt(), time.receivedAt()));
         UUID sessionId = transactions
                 .find(station.id(), stop.transactionId())
                 .map(transaction -> end(transaction, stop, time))

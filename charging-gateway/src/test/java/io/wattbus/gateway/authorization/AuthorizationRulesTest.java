@@ -70,6 +70,17 @@ class AuthorizationRulesTest {
     }
 
     @Test
+    void refusesWhatTheFraudChecksBlockWhateverElseSpeaksForIt() {
+        StoredToken accepted = token(IdTokenType.RFID, Status.ACCEPTED, Optional.empty());
+
+        assertThat(AuthorizationRules.decide("04a2", OPERATOR, List.of(accepted), true, true, NOW))
+                .isEqualTo(new Authorization(accepted.token(), new Verdict.Refused(Verdict.Reason.BLOCKED)));
+        assertThat(AuthorizationRules.decide("04a2", OPERATOR, List.of(), true, true, NOW)
+                        .accepted())
+                .isFalse();
+    }
+
+    @Test
     void doesNotGiveTheTokenAwayInText() {
         assertThat(decide(List.of(token(IdTokenType.RFID, Status.ACCEPTED, Optional.empty())), false))
                 .asString()
@@ -78,7 +89,7 @@ class AuthorizationRulesTest {
     }
 
     private static Authorization decide(List<StoredToken> known, boolean expectedStart) {
-        return AuthorizationRules.decide("04a2", OPERATOR, known, expectedStart, NOW);
+        return AuthorizationRules.decide("04a2", OPERATOR, known, false, expectedStart, NOW);
     }
 
     private static StoredToken token(IdTokenType type, Status status, Optional<Instant> validUntil) {

@@ -4,6 +4,7 @@ import io.wattbus.gateway.rpc.Answer;
 import io.wattbus.gateway.rpc.Command;
 import io.wattbus.gateway.rpc.Frame.Call;
 import io.wattbus.gateway.rpc.ProtocolSession;
+import io.wattbus.gateway.rpc.StopOrder;
 import io.wattbus.gateway.rpc.Violation;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,11 @@ final class FakeCommands implements ProtocolSession {
     @Override
     public boolean isKnown(String action) {
         return true;
+    }
+
+    @Override
+    public Optional<StopOrder> stopTransaction(String transactionId) {
+        return Optional.empty();
     }
 
     @Override

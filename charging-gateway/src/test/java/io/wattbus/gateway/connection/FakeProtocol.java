@@ -6,6 +6,7 @@ import io.wattbus.gateway.rpc.ErrorCode;
 import io.wattbus.gateway.rpc.Frame.Call;
 import io.wattbus.gateway.rpc.Protocol;
 import io.wattbus.gateway.rpc.ProtocolSession;
+import io.wattbus.gateway.rpc.StopOrder;
 import io.wattbus.gateway.station.ConnectedStation;
 import java.time.Instant;
 import java.util.List;
@@ -63,6 +64,11 @@ final class FakeProtocol implements Protocol<ConnectedStation> {
         @Override
         public boolean isKnown(String action) {
             return true;
+        }
+
+        @Override
+        public Optional<StopOrder> stopTransaction(String transactionId) {
+            return Optional.empty();
         }
 
         @Override

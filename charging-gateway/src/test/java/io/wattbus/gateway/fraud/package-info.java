@@ -1,0 +1,5 @@
+/** Tests of commands. */
+@NullMarked
+package io.wattbus.gateway.fraud;
+
+import org.jspecify.annotations.NullMarked;
