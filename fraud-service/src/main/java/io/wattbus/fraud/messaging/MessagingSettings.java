@@ -1,0 +1,20 @@
+package io.wattbus.fraud.messaging;
+
+import jakarta.validation.constraints.NotBlank;
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How this service talks to Kafka, beyond what Spring's own settings say.
+ *
+ * @param service name of the service: its consumer group, and part of the name of its dead-letter topics
+ * @param registryUrl base address of the schema registry
+ * @param registryTimeout patience with the registry
+ * @param deadLetterRetention how long dead letters are kept
+ */
+@Validated
+@ConfigurationProperties("wattbus.messaging")
+record MessagingSettings(
+        @NotBlank String service, URI registryUrl, Duration registryTimeout, Duration deadLetterRetention) {}

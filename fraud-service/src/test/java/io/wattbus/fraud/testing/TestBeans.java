@@ -1,0 +1,30 @@
+package io.wattbus.fraud.testing;
+
+import io.wattbus.schemas.WireFormat;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+
+/** What tests put in the place of, or beside, the service's own beans. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestBeans {
+
+    @Bean
+    @Primary
+    WireFormat codecWithoutRegistry() {
+        return AvroCodec.wireFormat();
+    }
+
+    @Bean
+    @Lazy
+    Api api(Environment environment) {
+        return new Api(environment.getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    @Bean
+    KafkaWorld kafkaWorld() {
+        return new KafkaWorld(RealParts.kafkaAddress());
+    }
+}
