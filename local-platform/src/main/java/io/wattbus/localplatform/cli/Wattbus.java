@@ -24,6 +24,7 @@ final class Wattbus {
                 .addSubcommand(new DownCommand(out))
                 .addSubcommand(new StatusCommand(out))
                 .addSubcommand(new TokenCommand(out))
+                .addSubcommand(new ReconcileCommand(out))
                 .addSubcommand(new TopologyCommand(out))
                 .setExecutionExceptionHandler(Wattbus::explain)
                 .execute(arguments));

@@ -47,6 +47,11 @@ public record Service(String name, int heapMiB, Optional<String> database, List<
         return URI.create("http://localhost:%d/actuator/health/readiness".formatted(httpPort));
     }
 
+    /** Where the instance on the documented port has its HTTP API, unless {@code environment} says otherwise. */
+    public URI address(Map<String, String> environment) {
+        return URI.create("http://localhost:%d".formatted(ports.getFirst().in(environment)));
+    }
+
     /** What has to be free before an instance on the documented ports can start. */
     public List<RequiredPort> requiredPorts(Map<String, String> environment) {
         return ports.stream()
