@@ -55,9 +55,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("io.wattbus.gateway..")
             .and()
-            .haveSimpleNameNotEndingWith("Publisher")
-            .and()
-            .haveSimpleNameNotEndingWith("Listener")
+            .haveNameNotMatching(".*(Publisher|Listener)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.wattbus.schemas.avro..");
