@@ -1,0 +1,108 @@
+package io.wattbus.availability.intake;
+
+import io.wattbus.availability.location.Location;
+import io.wattbus.availability.location.LocationStore;
+import io.wattbus.availability.messaging.UndecodableRecordException;
+import io.wattbus.availability.station.Stations;
+import io.wattbus.availability.store.Filled;
+import io.wattbus.schemas.Topics;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills a Redis that has lost what it had, or was restarted and may have lost the end of it: with what this service itself
+ * published, then with the locations. What the gateway's topics hold beyond that follows by the consumer group. Nothing is
+ * written or published before, because a status made of a part of its inputs would replace the whole one for good.
+ */
+@Component
+class Filling {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Filling.class);
+
+    private final Filled filled;
+    private final CompactedTopic topics;
+    private final EvseStatusListener statuses;
+    private final LocationListener places;
+    private final Stations stations;
+    private final LocationStore locations;
+    private final IntakeMetrics metrics;
+    private final KafkaListenerEndpointRegistry listeners;
+
+    Filling(
+            Filled filled,
+            CompactedTopic topics,
+            EvseStatusListener statuses,
+            LocationListener places,
+            Stations stations,
+            LocationStore locations,
+            IntakeMetrics metrics,
+            KafkaListenerEndpointRegistry listeners) {
+        this.filled = filled;
+        this.topics = topics;
+        this.statuses = statuses;
+        this.places = places;
+        this.stations = stations;
+        this.locations = locations;
+        this.metrics = metrics;
+        this.listeners = listeners;
+    }
+
+    /** Looks whether anything is missing. Fails if Kafka or Redis is away, and is repeated then. */
+    @Scheduled(fixedDelayString = "${wattbus.filling.interval}")
+    void fillWhatIsMissing() {
+        if (!filled.isComplete()) {
+            fill();
+        }
+        startListening();
+    }
+
+    private void fill() {
+        String run = filled.run();
+        LOG.info("Redis has to be filled: reading what was published");
+        topics.readAll(Topics.EVSE_STATUS.name(), records -> stations.fill(decoded(records, statuses::read)));
+        topics.readAll(Topics.LOCATIONS.name(), records -> place(decoded(records, this::location)));
+        filled.complete(run);
+        LOG.info("Redis is filled");
+    }
+
+    private void place(List<Location> found) {
+        locations.save(found, true);
+        stations.fill(found.stream()
+                .flatMap(location -> Placements.of(location).stream())
+                .toList());
+    }
+
+    private Location location(ConsumerRecord<byte[], byte[]> record) {
+        return ((Intake.OfLocation) places.read(record)).location();
+    }
+
+    /** What cannot be read is passed by: the consumer group puts it aside, or never wrote it. */
+    private <T> List<T> decoded(
+            List<ConsumerRecord<byte[], byte[]>> records, Function<ConsumerRecord<byte[], byte[]>, T> read) {
+        return records.stream()
+                .flatMap(record -> {
+                    try {
+                        return Optional.of(read.apply(record)).stream();
+                    } catch (UndecodableRecordException | IllegalArgumentException e) {
+                        metrics.counted(record.topic(), IntakeMetrics.IGNORED);
+                        return Optional.<T>empty().stream();
+                    }
+                })
+                .toList();
+    }
+
+    private void startListening() {
+        var container = Objects.requireNonNull(listeners.getListenerContainer(GatewayTopics.CONTAINER));
+        if (!container.isRunning()) {
+            container.start();
+        }
+    }
+}

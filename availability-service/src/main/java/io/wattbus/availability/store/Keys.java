@@ -1,0 +1,20 @@
+package io.wattbus.availability.store;
+
+/** The names of everything in Redis; the package says what is behind them. */
+public final class Keys {
+
+    public static final String PLACES = "availability:places";
+    public static final String UNPUBLISHED = "availability:unpublished";
+    public static final String EXPIRIES = "availability:expiries";
+    public static final String FILLED = "availability:filled";
+
+    private Keys() {}
+
+    public static String station(String stationId) {
+        return "availability:station:" + stationId;
+    }
+
+    public static String location(String locationKey) {
+        return "availability:location:" + locationKey;
+    }
+}
