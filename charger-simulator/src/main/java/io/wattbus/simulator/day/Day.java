@@ -27,7 +27,7 @@ public record Day(Fleet fleet, long seed, int number) {
     /** What happens at a station, in order. */
     public List<Happening> at(ChargingStation station) {
         RandomGenerator random = new SplittableRandom(mixed(station.stationId()));
-        Drivers drivers = new Drivers(fleet, random);
+        Drivers drivers = new Drivers(fleet.idTokensAt(station), random);
         List<Happening> happenings = new ArrayList<>();
         for (Connector connector : station.model().connectors()) {
             for (Duration at : Demand.of(connector.plug()).arrivals(random)) {
@@ -45,7 +45,7 @@ public record Day(Fleet fleet, long seed, int number) {
      */
     public Arrival firstDriver(ChargingStation station, Duration opening) {
         RandomGenerator random = new SplittableRandom(~mixed(station.stationId()));
-        return new Drivers(fleet, random)
+        return new Drivers(fleet.idTokensAt(station), random)
                 .inAHurry(opening, station.model().connectors().getFirst());
     }
 

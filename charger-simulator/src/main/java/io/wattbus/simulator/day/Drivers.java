@@ -3,7 +3,6 @@ package io.wattbus.simulator.day;
 import io.wattbus.simulator.day.Happening.Arrival;
 import io.wattbus.simulator.day.Happening.Mishap;
 import io.wattbus.simulator.fleet.Connector;
-import io.wattbus.simulator.fleet.Fleet;
 import io.wattbus.simulator.fleet.IdToken;
 import io.wattbus.simulator.ocpp16.ErrorCode;
 import java.time.Duration;
@@ -26,11 +25,11 @@ final class Drivers {
             ErrorCode.OVER_CURRENT_FAILURE,
             ErrorCode.CONNECTOR_LOCK_FAILURE);
 
-    private final Fleet fleet;
+    private final List<IdToken> cards;
     private final RandomGenerator random;
 
-    Drivers(Fleet fleet, RandomGenerator random) {
-        this.fleet = fleet;
+    Drivers(List<IdToken> cards, RandomGenerator random) {
+        this.cards = List.copyOf(cards);
         this.random = random;
     }
 
@@ -57,13 +56,13 @@ final class Drivers {
     private String card() {
         return random.nextDouble() < STRANGERS
                 ? IdToken.strangerUid(random.nextInt(STRANGER_CARDS))
-                : pick(fleet.idTokens()).uid();
+                : pick(cards).uid();
     }
 
     private String goodCard() {
-        IdToken card = pick(fleet.idTokens());
+        IdToken card = pick(cards);
         while (card.status() != IdToken.Status.ACCEPTED) {
-            card = pick(fleet.idTokens());
+            card = pick(cards);
         }
         return card.uid();
     }

@@ -48,6 +48,16 @@ public record Fleet(
                 numbered(Math.max(MIN_CARDS, CARDS_PER_STATION * stations), number -> IdToken.of(prefix, number)));
     }
 
+    /**
+     * The cards of those who charge at {@code station}: each has its own regulars, so that nobody is at two stations at
+     * once.
+     */
+    public List<IdToken> idTokensAt(ChargingStation station) {
+        int number =
+                Integer.parseInt(station.stationId().substring(operator.prefix().length() + 1));
+        return idTokens.subList((number - 1) * CARDS_PER_STATION, number * CARDS_PER_STATION);
+    }
+
     private static ChargingStation station(String prefix, int number, PasswordPattern passwords) {
         String stationId = "%s-%06d".formatted(prefix, number);
         String locationId = City.locationId(prefix, Math.ceilDiv(number, STATIONS_PER_LOCATION));
