@@ -46,6 +46,7 @@ class SettingsTest {
                 .containsEntry("spring.kafka.streams.application-id", "fraud-service")
                 .containsEntry("spring.kafka.streams.state-dir", ".wattbus/data/fraud-service")
                 .containsEntry("spring.kafka.streams.properties.processing.guarantee", "at_least_once")
+                .containsEntry("spring.kafka.streams.properties.application.server", "localhost:8084")
                 .containsEntry("spring.kafka.streams.properties.num.stream.threads", "2")
                 .containsEntry("spring.kafka.streams.properties.commit.interval.ms", "100")
                 .containsEntry("spring.kafka.streams.properties.statestore.cache.max.bytes", "8388608")
@@ -65,6 +66,7 @@ class SettingsTest {
                 Map.entry("WATTBUS_HTTP_PORT", "80"),
                 Map.entry("WATTBUS_JWT_PUBLIC_KEY", "file:/key.pem"),
                 Map.entry("WATTBUS_INSTANCE", "two"),
+                Map.entry("WATTBUS_FRAUD_ADDRESS", "10.0.0.7:8084"),
                 Map.entry("WATTBUS_FRAUD_THREADS", "4"),
                 Map.entry("WATTBUS_FRAUD_BLOCK", "5m"),
                 Map.entry("WATTBUS_FRAUD_ENERGY_ALLOWANCE_WH", "50000"),
@@ -77,6 +79,7 @@ class SettingsTest {
                 .containsEntry("server.port", "80")
                 .containsEntry("wattbus.jwt.public-key", "file:/key.pem")
                 .containsEntry("spring.kafka.streams.properties.main.consumer.group.instance.id", "fraud-service-two")
+                .containsEntry("spring.kafka.streams.properties.application.server", "10.0.0.7:8084")
                 .containsEntry("spring.kafka.streams.properties.num.stream.threads", "4")
                 .containsEntry("wattbus.rules.concurrent-use.block-for", "5m")
                 .containsEntry("wattbus.rules.impossible-energy.allowance-wh", "50000")

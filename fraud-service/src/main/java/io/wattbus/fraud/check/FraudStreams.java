@@ -100,7 +100,7 @@ class FraudStreams implements SmartLifecycle {
             });
             streams.start();
             metrics.bindTo(meters);
-            stores.areOf(streams);
+            stores.areOf(streams, properties.address());
             failed.acquire();
             streams.close(CLOSE);
         } catch (KafkaException | IllegalStateException e) {

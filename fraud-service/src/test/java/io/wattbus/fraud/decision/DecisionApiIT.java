@@ -100,9 +100,9 @@ class DecisionApiIT {
 
         assertThat(release(token, hold).at("/sessionId")).isEqualTo(held.id.toString());
 
-        assertThat(kafka.decisions(operator, FraudAction.RELEASE))
+        await().untilAsserted(() -> assertThat(kafka.decisions(operator, FraudAction.RELEASE))
                 .singleElement()
-                .satisfies(release -> assertThat(release.getSessionId()).isEqualTo(held.id));
+                .satisfies(release -> assertThat(release.getSessionId()).isEqualTo(held.id)));
     }
 
     @Test

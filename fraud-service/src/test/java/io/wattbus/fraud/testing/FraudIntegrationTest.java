@@ -14,7 +14,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 /** The whole service on a real broker; all tests share one. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 @ContextConfiguration(initializers = RealParts.class)
 @Import(TestBeans.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)

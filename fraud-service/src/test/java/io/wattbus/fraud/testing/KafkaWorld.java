@@ -123,21 +123,27 @@ public final class KafkaWorld implements DisposableBean {
 
     /** Lets the service, which must not be running, read all sessions again, from the first record on. */
     public void rewind() throws Exception {
+        forgetMembers("");
+        Map<TopicPartition, OffsetAndMetadata> begin = committed().keySet().stream()
+                .filter(partition -> partition.topic().equals(Topics.CHARGING_SESSIONS.name()))
+                .collect(Collectors.toMap(partition -> partition, partition -> new OffsetAndMetadata(0)));
+        assertThat(begin).isNotEmpty();
+        admin.alterConsumerGroupOffsets(GROUP, begin).all().get();
+    }
+
+    /** Lets the group know at once of the end of members that would be waited for; their names begin so. */
+    public void forgetMembers(String prefix) throws Exception {
         Set<MemberToRemove> members =
                 admin.describeConsumerGroups(List.of(GROUP)).all().get().get(GROUP).members().stream()
-                        .map(member ->
-                                new MemberToRemove(member.groupInstanceId().orElseThrow()))
+                        .map(member -> member.groupInstanceId().orElseThrow())
+                        .filter(name -> name.startsWith(prefix))
+                        .map(MemberToRemove::new)
                         .collect(Collectors.toSet());
         if (!members.isEmpty()) {
             admin.removeMembersFromConsumerGroup(GROUP, new RemoveMembersFromConsumerGroupOptions(members))
                     .all()
                     .get();
         }
-        Map<TopicPartition, OffsetAndMetadata> begin = committed().keySet().stream()
-                .filter(partition -> partition.topic().equals(Topics.CHARGING_SESSIONS.name()))
-                .collect(Collectors.toMap(partition -> partition, partition -> new OffsetAndMetadata(0)));
-        assertThat(begin).isNotEmpty();
-        admin.alterConsumerGroupOffsets(GROUP, begin).all().get();
     }
 
     private Map<TopicPartition, OffsetAndMetadata> committed() throws Exception {

@@ -1,15 +1,18 @@
 package io.wattbus.fraud.testing;
 
 import com.sun.net.httpserver.HttpServer;
+import io.wattbus.fraud.FraudApplication;
 import io.wattbus.schemas.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
@@ -49,14 +52,35 @@ public final class RealParts implements ApplicationContextInitializer<Configurab
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        initialize(context, "test", STATE);
+    }
+
+    /** A second replica, on a port and with a state directory of its own; to be closed. */
+    public static ConfigurableApplicationContext secondReplica() {
+        return new SpringApplicationBuilder(FraudApplication.class, TestBeans.class)
+                .initializers(
+                        context -> initialize((ConfigurableApplicationContext) context, "second", stateDirectory()))
+                .run();
+    }
+
+    private static void initialize(ConfigurableApplicationContext context, String instance, Path state) {
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
                 context,
                 "WATTBUS_KAFKA_BOOTSTRAP=" + kafkaAddress(),
                 "WATTBUS_REGISTRY_URL=http://localhost:" + REGISTRY.getAddress().getPort(),
-                "WATTBUS_STATE_DIRECTORY=" + STATE,
+                "WATTBUS_STATE_DIRECTORY=" + state,
                 "WATTBUS_JWT_PUBLIC_KEY=" + Tokens.publicKeyFile().toUri(),
-                "WATTBUS_INSTANCE=test",
+                "WATTBUS_INSTANCE=" + instance,
+                "WATTBUS_HTTP_PORT=" + freePort(),
                 "WATTBUS_LOG_FORMAT=");
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path stateDirectory() {
