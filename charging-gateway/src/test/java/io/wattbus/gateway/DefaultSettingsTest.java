@@ -19,6 +19,7 @@ class DefaultSettingsTest {
         "WATTBUS_DATABASE_USER, spring.datasource.username, gateway",
         "WATTBUS_DATABASE_PASSWORD, spring.datasource.password, gateway",
         "WATTBUS_KAFKA_BOOTSTRAP, spring.kafka.bootstrap-servers, localhost:19092",
+        "WATTBUS_TRACES_SAMPLING, management.tracing.sampling.probability, 0.1",
         "WATTBUS_LOG_FORMAT, logging.structured.format.console, logstash"
     })
     void takesFromItsEnvironment(String variable, String property, String byDefault) {
@@ -33,6 +34,11 @@ class DefaultSettingsTest {
         "spring.datasource.hikari.maximum-pool-size, 16",
         "spring.datasource.hikari.connection-timeout, 2000",
         "spring.threads.virtual.enabled, true",
+        "spring.kafka.consumer.group-id, charging-gateway",
+        "spring.kafka.consumer.auto-offset-reset, earliest",
+        "spring.kafka.consumer.enable-auto-commit, false",
+        "spring.kafka.consumer.properties.session.timeout.ms, 10000",
+        "spring.kafka.consumer.properties.group.instance.id, charging-gateway-local",
         "server.shutdown, graceful",
         "management.endpoints.web.exposure.include, 'health,prometheus'",
         "management.endpoint.health.group.readiness.include, 'readinessState,db,schemas,ocpp'"

@@ -8,6 +8,7 @@ import io.wattbus.gateway.connection.TestStation;
 import io.wattbus.schemas.Topics;
 import io.wattbus.schemas.avro.ChargingSessionEvent;
 import io.wattbus.schemas.avro.StationEvent;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -95,6 +96,22 @@ class GatewayIT {
                 .containsOnly(events.getFirst().getSessionId());
         assertThat(events.getLast().getEnergyMilliWh()).isEqualTo(2_500_000);
         assertThat(events.getLast().getVendor()).isEqualTo("Acme");
+    }
+
+    @Test
+    void eventsCarryTheTraceOfTheCallThatLedToThem() throws InterruptedException {
+        call(
+                "StartTransaction",
+                "{'connectorId':1,'idTag':'04A1B2C3','meterStart':1000,'timestamp':'" + Instant.now() + "'}");
+
+        await().untilAsserted(() -> assertThat(
+                        Consumed.raw(EmbeddedPlatform.kafkaBootstrap(), Topics.CHARGING_SESSIONS.name()))
+                .filteredOn(record -> record.key().equals(stationId))
+                .extracting(record ->
+                        new String(record.headers().lastHeader("traceparent").value(), StandardCharsets.US_ASCII))
+                .singleElement()
+                .asString()
+                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.wattbus.gateway.connection;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
 import io.wattbus.gateway.registry.Stations;
 import io.wattbus.gateway.rpc.FrameCodec;
 import io.wattbus.gateway.rpc.Protocol;
@@ -47,6 +48,7 @@ class ConnectionConfiguration {
             Presence presence,
             Departures departures,
             MeterRegistry registry,
+            Tracer tracer,
             Clock clock) {
         ConnectionMetrics metrics = new ConnectionMetrics(registry);
         metrics.watch(connections, departures);
@@ -55,6 +57,7 @@ class ConnectionConfiguration {
                 connections,
                 presence,
                 metrics,
+                tracer,
                 new FrameCodec(),
                 clock,
                 Executors.newThreadPerTaskExecutor(

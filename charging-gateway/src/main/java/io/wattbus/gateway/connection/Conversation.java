@@ -1,5 +1,6 @@
 package io.wattbus.gateway.connection;
 
+import io.micrometer.tracing.Tracer;
 import io.wattbus.gateway.connection.Reaction.HangUp;
 import io.wattbus.gateway.connection.Reaction.Reply;
 import io.wattbus.gateway.connection.Reaction.Silence;
@@ -31,13 +32,20 @@ final class Conversation {
     private final FrameCodec codec;
     private final Presence presence;
     private final ConnectionMetrics metrics;
+    private final Tracer tracer;
     private final RecentAnswers recentAnswers = new RecentAnswers();
 
-    Conversation(StationConnection connection, FrameCodec codec, Presence presence, ConnectionMetrics metrics) {
+    Conversation(
+            StationConnection connection,
+            FrameCodec codec,
+            Presence presence,
+            ConnectionMetrics metrics,
+            Tracer tracer) {
         this.connection = connection;
         this.codec = codec;
         this.presence = presence;
         this.metrics = metrics;
+        this.tracer = tracer;
     }
 
     StationConnection connection() {
@@ -83,8 +91,9 @@ final class Conversation {
     }
 
     private Reaction answer(Call call, Instant receivedAt) {
-        try (CallTiming timing =
-                metrics.time(connection.protocol().isKnown(call.action()) ? call.action() : "unknown")) {
+        String action = connection.protocol().isKnown(call.action()) ? call.action() : "unknown";
+        try (CallTiming timing = metrics.time(action);
+                CallTrace _ = CallTrace.begin(tracer, action, stationId())) {
             Optional<String> known = recentAnswers.find(call);
             if (known.isPresent()) {
                 timing.outcome("repeated");

@@ -99,7 +99,7 @@ final class Link {
                 station,
                 subprotocol.protocol().open(station, accepted),
                 new OutboundCalls(this::transmit, properties.callTimeout(), properties.maxWaitingCalls()));
-        return new Conversation(connection, parts.codec(), parts.presence(), parts.metrics());
+        return new Conversation(connection, parts.codec(), parts.presence(), parts.metrics(), parts.tracer());
     }
 
     private void transmit(Call call) {

@@ -1,5 +1,6 @@
 package io.wattbus.gateway.connection;
 
+import io.micrometer.tracing.Tracer;
 import io.wattbus.gateway.rpc.FrameCodec;
 import java.time.Clock;
 import java.util.concurrent.Executor;
@@ -14,6 +15,7 @@ record LinkParts(
         Connections connections,
         Presence presence,
         ConnectionMetrics metrics,
+        Tracer tracer,
         FrameCodec codec,
         Clock clock,
         Executor executor) {}

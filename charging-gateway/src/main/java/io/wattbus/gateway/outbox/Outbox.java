@@ -20,22 +20,27 @@ public class Outbox {
     private final JdbcClient jdbc;
     private final WireEncoder encoder;
     private final RelaySignal signal;
+    private final TraceParents traces;
 
-    Outbox(JdbcClient jdbc, WireEncoder encoder, RelaySignal signal) {
+    Outbox(JdbcClient jdbc, WireEncoder encoder, RelaySignal signal, TraceParents traces) {
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.signal = signal;
+        this.traces = traces;
     }
 
     /** Stores {@code value} for {@code topic}; it leaves as soon as the caller's transaction is committed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public <V extends SpecificRecord> void append(Topic<V> topic, V value) {
         String key = topic.key(value);
-        jdbc.sql("insert into outbox (shard, topic, key, value) values (:shard, :topic, :key, :value)")
+        jdbc.sql("""
+                        insert into outbox (shard, topic, key, value, trace_parent)
+                        values (:shard, :topic, :key, :value, :trace)""")
                 .param("shard", Shard.of(key))
                 .param("topic", topic.name())
                 .param("key", key)
                 .param("value", encoder.encode(topic, value))
+                .param("trace", traces.current().orElse(null))
                 .update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

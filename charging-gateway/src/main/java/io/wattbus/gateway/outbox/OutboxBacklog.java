@@ -23,7 +23,7 @@ class OutboxBacklog {
     OutboxBacklog(JdbcClient jdbc, MeterRegistry registry) {
         this.jdbc = jdbc;
         Gauge.builder("wattbus.outbox.size", () -> records).register(registry);
-        Gauge.builder("wattbus.outbox.oldest.age", () -> oldestAgeSeconds)
+        Gauge.builder("wattbus.outbox.age", () -> oldestAgeSeconds)
                 .baseUnit("seconds")
                 .register(registry);
     }

@@ -1,13 +1,16 @@
 package io.wattbus.gateway.outbox;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,16 +69,24 @@ final class RelaySession implements AutoCloseable {
     /** The oldest records of the owned shards, in order, without those of {@code heldBack} keys. */
     List<OutboxRecord> oldest(int limit, Collection<String> heldBack) {
         return jdbc.sql("""
-                        select id, topic, key, value from outbox
+                        select id, topic, key, value, trace_parent from outbox
                         where shard = any(:shards) and key <> all(:heldBack)
                         order by id limit :limit""")
                 .param("shards", shards.toArray(Integer[]::new))
                 .param("heldBack", heldBack.toArray(String[]::new))
                 .param("limit", limit)
-                .query((row, number) -> new OutboxRecord(
-                        row.getLong("id"),
-                        new ProducerRecord<>(row.getString("topic"), row.getString("key"), row.getBytes("value"))))
+                .query(RelaySession::read)
                 .list();
+    }
+
+    private static OutboxRecord read(ResultSet row, int number) throws SQLException {
+        ProducerRecord<String, byte[]> content =
+                new ProducerRecord<>(row.getString("topic"), row.getString("key"), row.getBytes("value"));
+        @Nullable String trace = row.getString("trace_parent");
+        if (trace != null) {
+            content.headers().add(TraceParents.HEADER, trace.getBytes(StandardCharsets.US_ASCII));
+        }
+        return new OutboxRecord(row.getLong("id"), content);
     }
 
     void delete(Collection<Long> ids) {

@@ -1,6 +1,7 @@
 package io.wattbus.gateway.connection;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.Tracer;
 import io.wattbus.gateway.Fixtures;
 import io.wattbus.gateway.registry.Station;
 import io.wattbus.gateway.station.OcppVersion;
@@ -41,8 +42,8 @@ final class TestListener implements AutoCloseable {
         ConnectionConfiguration configuration = new ConnectionConfiguration();
         Departures departures = configuration.departures(presence, Clock.systemUTC());
         connections = configuration.connections(presence, departures);
-        LinkParts parts =
-                configuration.linkParts(properties, connections, presence, departures, meters, Clock.systemUTC());
+        LinkParts parts = configuration.linkParts(
+                properties, connections, presence, departures, meters, Tracer.NOOP, Clock.systemUTC());
         Subprotocols subprotocols =
                 new Subprotocols(List.of(new Subprotocol("ocpp1.6", OcppVersion.OCPP_1_6, protocol)));
         listener = configuration.ocppListener(
