@@ -34,6 +34,7 @@ class SettingsTest {
                 .containsEntry("wattbus.settlement.due-interval", "1s")
                 .containsEntry("wattbus.settlement.batch-size", "500")
                 .containsEntry("wattbus.fraud.hold-window", "500ms")
+                .containsEntry("management.tracing.sampling.probability", "0.1")
                 .containsEntry("spring.task.scheduling.pool.size", "3")
                 .containsEntry("wattbus.outbox.batch-size", "500")
                 .containsEntry("wattbus.outbox.poll-interval", "1s")
@@ -65,7 +66,6 @@ class SettingsTest {
                 "WATTBUS_HTTP_PORT", "80",
                 "WATTBUS_JWT_PUBLIC_KEY", "file:/key.pem",
                 "WATTBUS_INSTANCE", "two",
-                "WATTBUS_FRAUD_HOLDWINDOW", "0s",
                 "WATTBUS_LOG_FORMAT", "ecs");
 
         assertThat(settings(variables))
@@ -77,8 +77,14 @@ class SettingsTest {
                 .containsEntry("server.port", "80")
                 .containsEntry("wattbus.jwt.public-key", "file:/key.pem")
                 .containsEntry("spring.kafka.consumer.properties.group.instance.id", "billing-service-two")
-                .containsEntry("wattbus.fraud.hold-window", "0s")
                 .containsEntry("logging.structured.format.console", "ecs");
+    }
+
+    @Test
+    void variablesTuneWhatItWaitsForAndTraces() throws IOException {
+        assertThat(settings(Map.of("WATTBUS_FRAUD_HOLDWINDOW", "0s", "WATTBUS_TRACES_SAMPLING", "1")))
+                .containsEntry("wattbus.fraud.hold-window", "0s")
+                .containsEntry("management.tracing.sampling.probability", "1");
     }
 
     private static Map<String, String> settings(Map<String, Object> variables) throws IOException {

@@ -1,6 +1,7 @@
 package io.wattbus.billing.cdr;
 
 import io.wattbus.billing.charging.Place;
+import io.wattbus.billing.messaging.Traced;
 import io.wattbus.billing.outbox.OutboxPublisher;
 import io.wattbus.schemas.Topics;
 import io.wattbus.schemas.avro.CdrDimension;
@@ -28,10 +29,10 @@ class CdrPublisher {
     }
 
     /** Publishes {@code cdrs} with the current transaction. */
-    void publish(List<Cdr> cdrs) {
-        outbox.publish(
+    void publish(List<Traced<Cdr>> cdrs) {
+        outbox.publishTraced(
                 Topics.CHARGE_DETAIL_RECORDS,
-                cdrs.stream().map(CdrPublisher::toAvro).toList());
+                cdrs.stream().map(cdr -> cdr.map(CdrPublisher::toAvro)).toList());
     }
 
     private static ChargeDetailRecord toAvro(Cdr cdr) {

@@ -3,6 +3,7 @@ package io.wattbus.billing.cdr;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.wattbus.billing.charging.OperatorId;
+import io.wattbus.billing.messaging.Traced;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -24,8 +25,8 @@ public class Cdrs {
     }
 
     /** Keeps and publishes {@code cdrs} with the current transaction; refused if one of them was issued before. */
-    public void issue(List<Cdr> cdrs) {
-        repository.insert(cdrs);
+    public void issue(List<Traced<Cdr>> cdrs) {
+        repository.insert(cdrs.stream().map(Traced::value).toList());
         publisher.publish(cdrs);
         issued.increment(cdrs.size());
     }

@@ -1,7 +1,9 @@
 package io.wattbus.billing.outbox;
 
+import io.wattbus.billing.messaging.Traces;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record to be sent.
@@ -12,8 +14,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  */
 record OutboxRecord(long id, String lane, ProducerRecord<byte[], byte[]> record) {
 
-    static OutboxRecord of(long id, String topic, String key, byte[] value) {
+    static OutboxRecord of(long id, String topic, String key, byte[] value, @Nullable String traceParent) {
         byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
-        return new OutboxRecord(id, topic + '/' + key, new ProducerRecord<>(topic, keyBytes, value));
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, keyBytes, value);
+        if (traceParent != null) {
+            record.headers().add(Traces.HEADER, traceParent.getBytes(StandardCharsets.US_ASCII));
+        }
+        return new OutboxRecord(id, topic + '/' + key, record);
     }
 }

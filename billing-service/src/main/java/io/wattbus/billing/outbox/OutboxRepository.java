@@ -1,8 +1,12 @@
 package io.wattbus.billing.outbox;
 
+import io.wattbus.billing.messaging.Traces;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,10 +28,17 @@ class OutboxRepository {
 
     void append(List<ProducerRecord<String, byte[]>> records) {
         batches.batchUpdate(
-                "insert into outbox (topic, key, value) values (?, ?, ?)",
+                "insert into outbox (topic, key, value, trace_parent) values (?, ?, ?, ?)",
                 records.stream()
-                        .map(record -> new Object[] {record.topic(), record.key(), record.value()})
+                        .map(record -> new @Nullable Object[] {
+                            record.topic(), record.key(), record.value(), traceParent(record)
+                        })
                         .toList());
+    }
+
+    private static @Nullable String traceParent(ProducerRecord<?, ?> record) {
+        @Nullable Header header = record.headers().lastHeader(Traces.HEADER);
+        return header == null ? null : new String(header.value(), StandardCharsets.US_ASCII);
     }
 
     /** Waits until no other replica is sending; the lock ends with the transaction, however that ends. */
@@ -39,10 +50,14 @@ class OutboxRepository {
     }
 
     List<OutboxRecord> oldest(int limit) {
-        return jdbc.sql("select id, topic, key, value from outbox order by id limit ?")
+        return jdbc.sql("select id, topic, key, value, trace_parent from outbox order by id limit ?")
                 .param(limit)
                 .query((row, n) -> OutboxRecord.of(
-                        row.getLong("id"), row.getString("topic"), row.getString("key"), row.getBytes("value")))
+                        row.getLong("id"),
+                        row.getString("topic"),
+                        row.getString("key"),
+                        row.getBytes("value"),
+                        row.getString("trace_parent")))
                 .list();
     }
 

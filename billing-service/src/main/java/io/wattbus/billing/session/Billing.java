@@ -5,6 +5,7 @@ import io.wattbus.billing.cdr.Cdr;
 import io.wattbus.billing.cdr.Cdrs;
 import io.wattbus.billing.charging.SessionId;
 import io.wattbus.billing.charging.SignedReading;
+import io.wattbus.billing.messaging.Traced;
 import io.wattbus.billing.rating.PriceCalculation;
 import io.wattbus.billing.rating.Rating;
 import io.wattbus.billing.tariff.TariffReference;
@@ -58,7 +59,9 @@ class Billing {
         Map<SessionId, List<SignedReading>> readings = sessions.signedReadings(
                 ended.stream().map(BillingSession::sessionId).toList());
         cdrs.issue(ended.stream()
-                .map(session -> cdr(session, readings.getOrDefault(session.sessionId(), List.of()), now))
+                .map(session -> new Traced<>(
+                        cdr(session, readings.getOrDefault(session.sessionId(), List.of()), now),
+                        session.closing().flatMap(Snapshot::traceParent)))
                 .toList());
     }
 

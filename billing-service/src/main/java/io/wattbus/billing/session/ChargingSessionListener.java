@@ -7,10 +7,13 @@ import io.wattbus.billing.charging.Place;
 import io.wattbus.billing.charging.SessionId;
 import io.wattbus.billing.charging.SignedReading;
 import io.wattbus.billing.messaging.Outage;
+import io.wattbus.billing.messaging.ReceivedTrace;
 import io.wattbus.billing.messaging.RecordReader;
+import io.wattbus.billing.messaging.Traces;
 import io.wattbus.schemas.Topics;
 import io.wattbus.schemas.avro.ChargingSessionEvent;
 import io.wattbus.schemas.avro.SessionEventType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,11 +27,13 @@ import org.springframework.stereotype.Component;
 class ChargingSessionListener {
 
     private final RecordReader reader;
+    private final Traces traces;
     private final Sessions sessions;
     private final SessionMetrics metrics;
 
-    ChargingSessionListener(RecordReader reader, Sessions sessions, SessionMetrics metrics) {
+    ChargingSessionListener(RecordReader reader, Traces traces, Sessions sessions, SessionMetrics metrics) {
         this.reader = reader;
+        this.traces = traces;
         this.sessions = sessions;
         this.metrics = metrics;
     }
@@ -63,13 +68,21 @@ class ChargingSessionListener {
     }
 
     private void apply(List<ConsumerRecord<byte[], byte[]>> records) {
-        List<SessionEvent> events = records.stream()
-                .map(record -> toEvent(reader.read(Topics.CHARGING_SESSIONS, record)))
-                .toList();
-        metrics.applied(sessions.apply(events));
+        List<ReceivedTrace> received = records.stream().map(traces::receive).toList();
+        try {
+            List<SessionEvent> events = new ArrayList<>(records.size());
+            for (int i = 0; i < records.size(); i++) {
+                events.add(toEvent(
+                        reader.read(Topics.CHARGING_SESSIONS, records.get(i)),
+                        received.get(i).header()));
+            }
+            metrics.applied(sessions.apply(events));
+        } finally {
+            received.forEach(ReceivedTrace::close);
+        }
     }
 
-    private static SessionEvent toEvent(ChargingSessionEvent event) {
+    private static SessionEvent toEvent(ChargingSessionEvent event, Optional<String> traceParent) {
         return new SessionEvent(
                 new SessionId(event.getSessionId()),
                 new Place(
@@ -78,7 +91,7 @@ class ChargingSessionListener {
                         event.getStationId(),
                         event.getEvseUid(),
                         event.getConnectorNumber()),
-                snapshot(event),
+                snapshot(event, traceParent),
                 event.getSignedMeterData().stream()
                         .map(reading -> new SignedReading(
                                 reading.getValue(),
@@ -88,7 +101,7 @@ class ChargingSessionListener {
                         .toList());
     }
 
-    private static Snapshot snapshot(ChargingSessionEvent event) {
+    private static Snapshot snapshot(ChargingSessionEvent event, Optional<String> traceParent) {
         boolean end = event.getType() == SessionEventType.ENDED;
         return new Snapshot(
                 event.getSequence(),
@@ -103,7 +116,8 @@ class ChargingSessionListener {
                 },
                 Optional.ofNullable(event.getIdToken()).map(ChargingSessionListener::token),
                 Optional.ofNullable(event.getAuthorizationReference()),
-                end ? Optional.of(endedBy(event.getEndedBy())) : Optional.empty());
+                end ? Optional.of(endedBy(event.getEndedBy())) : Optional.empty(),
+                traceParent);
     }
 
     /** Only what the station reported is final: anything else may still be corrected. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param receivedAt by the gateway's clock
  * @param energyMilliWh imported since the start
  * @param endedBy present if it is an end
+ * @param traceParent the trace that it goes on in, if it belongs to one
  */
 record Snapshot(
         long sequence,
@@ -23,7 +24,8 @@ record Snapshot(
         Authorization authorization,
         Optional<IdToken> idToken,
         Optional<String> authorizationReference,
-        Optional<EndedBy> endedBy) {
+        Optional<EndedBy> endedBy,
+        Optional<String> traceParent) {
 
     Snapshot {
         if (sequence < 0 || energyMilliWh < 0) {

@@ -46,7 +46,8 @@ final class Events {
                         Authorization.REFUSED,
                         told.idToken(),
                         told.authorizationReference(),
-                        told.endedBy()),
+                        told.endedBy(),
+                        told.traceParent()),
                 event.signedReadings());
     }
 
@@ -76,7 +77,8 @@ final class Events {
                         Authorization.ACCEPTED,
                         Optional.empty(),
                         Optional.empty(),
-                        endedBy),
+                        endedBy,
+                        Optional.empty()),
                 List.of());
     }
 

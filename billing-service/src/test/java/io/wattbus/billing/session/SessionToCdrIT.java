@@ -81,6 +81,21 @@ class SessionToCdrIT {
     }
 
     @Test
+    void cdrGoesOnInTheTraceOfTheEndThatItBills() {
+        putTariff();
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-0";
+
+        kafka.publishTraced(session.started(), trace + "0");
+        kafka.publishTraced(session.ended(1, 20_000, NINE_MINUTES), trace + "1");
+
+        awaitCdr();
+        assertThat(kafka.cdrTrace(session.id))
+                .startsWith("00-4bf92f3577b34da6a3ce929d0e0e4736-")
+                .endsWith("-01")
+                .isNotEqualTo(trace + "1");
+    }
+
+    @Test
     void eventsOutOfOrderAndTwiceMakeOneCdr() {
         putTariff();
         ChargingSessionEvent start = session.started();

@@ -115,7 +115,8 @@ class SettlementTest {
                         told.authorization(),
                         told.idToken(),
                         told.authorizationReference(),
-                        told.endedBy()),
+                        told.endedBy(),
+                        told.traceParent()),
                 event.signedReadings());
     }
 

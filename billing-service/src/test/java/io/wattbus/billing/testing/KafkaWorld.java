@@ -62,6 +62,22 @@ public final class KafkaWorld implements DisposableBean {
         }
     }
 
+    /** Publishes {@code event} in the trace {@code traceParent}. */
+    public void publishTraced(ChargingSessionEvent event, String traceParent) {
+        byte[] key = event.getStationId().getBytes(StandardCharsets.UTF_8);
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(Topics.CHARGING_SESSIONS.name(), key, AvroCodec.encode(event));
+        record.headers().add("traceparent", traceParent.getBytes(StandardCharsets.US_ASCII));
+        send(record);
+    }
+
+    /** Which trace the record published for {@code session} belongs to. */
+    public String cdrTrace(UUID session) {
+        ConsumerRecord<byte[], byte[]> record =
+                records(Topics.CHARGE_DETAIL_RECORDS.name(), session.toString()).getFirst();
+        return new String(record.headers().lastHeader("traceparent").value(), StandardCharsets.US_ASCII);
+    }
+
     /** Publishes {@code decision} as the fraud checks do, and waits until the broker has it. */
     public void publish(FraudDecision decision) {
         publishBytes(Topics.FRAUD_DECISIONS, decision.getSubject(), AvroCodec.encode(decision));
@@ -73,9 +89,12 @@ public final class KafkaWorld implements DisposableBean {
     }
 
     private void publishBytes(Topic<?> topic, String key, byte[] bytes) {
+        send(new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), bytes));
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
         try {
-            producer.send(new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), bytes))
-                    .get();
+            producer.send(record).get();
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
