@@ -7,14 +7,16 @@ import io.wattbus.platformtests.harness.RunningPlatform;
 import io.wattbus.platformtests.harness.Tenant;
 import io.wattbus.simulator.station.LedgerEntry;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /**
- * Gateway and billing are killed at any moment: nothing accepted is lost, nothing is billed twice. The moments follow
- * from {@code -Dwattbus.seed}; {@code -Dwattbus.kills} says how often each is killed.
+ * Every service is killed at any moment: nothing accepted is lost, nothing is billed twice, and in the end all of them
+ * know the same. The moments follow from {@code -Dwattbus.seed}; {@code -Dwattbus.kills} says how often each is killed.
  */
 @OnPlatform
 class KillIT {
@@ -23,7 +25,7 @@ class KillIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int PRICED_STATIONS = 15;
     private static final int UNPRICED_STATIONS = 5;
-    private static final int MOST_FRAMES = 200;
+    private static final int MOST_FRAMES = 60;
 
     @Test
     void theBooksBalanceHoweverOftenServicesAreKilled(RunningPlatform platform, Tenant priced, TestReporter reporter) {
@@ -41,20 +43,21 @@ class KillIT {
                     victim.kill();
                     victim.launch();
                 }
-                platform.gateway().awaitReady();
-                platform.billing().awaitReady();
+                platform.services().forEach(RunningService::awaitReady);
             }
             List<LedgerEntry> toBill = billed.finish();
             List<LedgerEntry> toWait = waiting.finish();
 
             new Books(platform, priced, toBill).balance();
             new Books(platform, unpriced, toWait).balanceUnbilled();
+            new Agreement(platform).awaitOf(priced, unpriced);
         }
     }
 
     private static List<RunningService> inAnyOrder(RunningPlatform platform, SplittableRandom random) {
-        List<RunningService> both = List.of(platform.billing(), platform.gateway());
-        return random.nextBoolean() ? both : both.reversed();
+        List<RunningService> all = new ArrayList<>(platform.services());
+        Collections.shuffle(all, random);
+        return all;
     }
 
     /** Waits until that many more calls were sent; with the gateway away none are, and the next kill waits for it. */

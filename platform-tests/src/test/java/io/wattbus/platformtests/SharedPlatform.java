@@ -18,12 +18,13 @@ final class SharedPlatform implements ParameterResolver, AfterEachCallback {
     private static final Path DIRECTORY = Path.of("target", "platform");
 
     /**
-     * What a station is waited for in production would make tests wait, too; and services that are started often are
-     * compiled quickly rather than well.
+     * What a station is waited for in production would make tests wait, too; services that are started often are
+     * compiled quickly rather than well; and what a test charges in a moment is possible up to a megawatt-hour.
      */
     private static final Map<String, String> HURRY = Map.of(
             "WATTBUS_OCPP_CALLTIMEOUT", "3s",
             "WATTBUS_OCPP_RETRYAFTER", "2s",
+            "WATTBUS_FRAUD_ENERGY_ALLOWANCE_WH", "1000000",
             "JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
 
     @Override

@@ -33,9 +33,8 @@ final class Traffic implements AutoCloseable {
     private volatile boolean going = true;
 
     private Traffic(Tenant tenant, int stations, SplittableRandom random) {
-        String idToken = tenant.idToken();
         players = tenant.fleet(stations, new Ear()).stream()
-                .map(station -> new Player(station, idToken, random.split()))
+                .map(station -> new Player(station, tenant.idToken(), random.split()))
                 .toList();
     }
 

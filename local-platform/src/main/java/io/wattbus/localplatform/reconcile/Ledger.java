@@ -2,7 +2,6 @@ package io.wattbus.localplatform.reconcile;
 
 import io.wattbus.schemas.avro.ChargingSessionEvent;
 import io.wattbus.schemas.avro.EvseStatusRecord;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,8 +26,16 @@ final class Ledger {
         statuses.put(status.getEvseUid(), status.getStatus().name());
     }
 
-    Collection<SessionFacts> sessions() {
-        return List.copyOf(sessions.values());
+    /** What of it concerns these operators; statuses stay. */
+    Ledger of(Set<String> operators) {
+        Ledger part = new Ledger();
+        part.statuses.putAll(statuses);
+        sessions.forEach((id, session) -> {
+            if (operators.contains(session.operatorId())) {
+                part.sessions.put(id, session);
+            }
+        });
+        return part;
     }
 
     Optional<SessionFacts> session(UUID id) {

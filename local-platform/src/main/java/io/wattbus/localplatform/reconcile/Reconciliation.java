@@ -7,6 +7,7 @@ import io.wattbus.localplatform.token.Tokens;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -56,7 +57,15 @@ public final class Reconciliation implements AutoCloseable {
      * @throws io.wattbus.localplatform.process.StartFailure when a service does not answer
      */
     public List<Difference> differences() {
-        Ledger told = ledger.read();
+        return differences(ledger.read());
+    }
+
+    /** {@link #differences()} of these operators alone. */
+    public List<Difference> differences(Set<String> operators) {
+        return differences(ledger.read().of(operators));
+    }
+
+    private List<Difference> differences(Ledger told) {
         return audits.stream().flatMap(audit -> audit.differences(told)).toList();
     }
 

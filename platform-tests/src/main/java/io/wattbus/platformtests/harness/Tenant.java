@@ -89,10 +89,15 @@ public final class Tenant implements AutoCloseable {
 
     /** Provisions another token that may charge. */
     public String idToken() {
+        return idTokenOf(operatorId);
+    }
+
+    /** Provisions another token that may charge, of a driver of the OCPI party {@code issuer}. */
+    public String idTokenOf(String issuer) {
         String uid = "04%s%08d".formatted(operatorId.substring(3), tokenCount.incrementAndGet());
         gateway()
                 .put("/api/v1/id-tokens/ISO14443/" + uid, """
-                        {"contractId": "%s-C%s", "status": "ACCEPTED"}""".formatted(prefix(), uid))
+                        {"issuingParty": "%s", "contractId": "%s-C%s", "status": "ACCEPTED"}""".formatted(issuer, prefix(), uid))
                 .expectSuccess();
         return uid;
     }

@@ -1,0 +1,88 @@
+package io.wattbus.platformtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.wattbus.localplatform.services.Service;
+import io.wattbus.platformtests.harness.Partner;
+import io.wattbus.platformtests.harness.Partner.Told;
+import io.wattbus.platformtests.harness.RestAnswer;
+import io.wattbus.platformtests.harness.Tenant;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/** What each of the five subscribers makes of one session. */
+record Effects(Tenant tenant, Partner partner, String evseUid, String sessionId) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** The session is seen to run, by everybody. */
+    void awaitStart() {
+        await("a running bill").atMost(PATIENCE).untilAsserted(() -> assertBilling("RUNNING"));
+        await("the app shows it")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(status()).hasValue("CHARGING"));
+        await("the partner is told").atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(partner.told("sessions", sessionId))
+                    .extracting(push -> push.body().at("/status").asString())
+                    .containsExactly("ACTIVE");
+            assertThat(partner.told("locations", evseUid)).last().satisfies(push -> assertStatus(push, "CHARGING"));
+        });
+        await("checked for fraud")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertListed(Service.FRAUD_SERVICE, "/api/v1/sessions?state=ACTIVE"));
+        await("found by search")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertListed(Service.SEARCH_SERVICE, "/api/v1/search/sessions?state=ACTIVE"));
+    }
+
+    /** The session is seen to have ended, by everybody. */
+    void awaitEnd() {
+        await("the bill").atMost(PATIENCE).untilAsserted(() -> assertBilling("ISSUED"));
+        await("the app shows it")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(status()).isNotEmpty().get().isNotEqualTo("CHARGING"));
+        await("the partner has session and bill").atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(partner.told("sessions", sessionId))
+                    .extracting(push -> push.body().at("/status").asString())
+                    .endsWith("COMPLETED");
+            assertThat(partner.told("cdrs", sessionId)).hasSize(1);
+        });
+        await("checked for fraud")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertListed(Service.FRAUD_SERVICE, "/api/v1/sessions?state=ENDED"));
+        await("found by search")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertListed(Service.SEARCH_SERVICE, "/api/v1/search/sessions?state=ENDED"));
+    }
+
+    private void assertBilling(String state) {
+        RestAnswer cost = tenant.billing().get("/api/v1/sessions/%s/cost".formatted(sessionId));
+        assertThat(cost.status()).isEqualTo(200);
+        assertThat(cost.text("/state")).isEqualTo(state);
+    }
+
+    private Optional<String> status() {
+        RestAnswer location = tenant.api(Service.AVAILABILITY_SERVICE)
+                .anonymous()
+                .get("/api/v1/locations/%s/%s".formatted(tenant.operatorId(), tenant.locationId()));
+        assertThat(location.status()).isEqualTo(200);
+        return StreamSupport.stream(location.json().at("/evses").spliterator(), false)
+                .filter(evse -> evse.at("/uid").asString().equals(evseUid))
+                .map(evse -> evse.at("/status").asString())
+                .findFirst();
+    }
+
+    private void assertListed(Service service, String path) {
+        assertThat(tenant.api(service).items(path))
+                .extracting((JsonNode item) -> item.at("/sessionId").asString())
+                .contains(sessionId);
+    }
+
+    private static void assertStatus(Told push, String status) {
+        assertThat(push.method()).isEqualTo("PATCH");
+        assertThat(push.body().at("/status").asString()).isEqualTo(status);
+    }
+}
