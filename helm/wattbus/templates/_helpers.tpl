@@ -73,15 +73,17 @@ WATTBUS_OCPP_PORT: {{ . | quote }}
 {{- end }}
 WATTBUS_KAFKA_BOOTSTRAP: {{ .root.Values.kafka.bootstrap | quote }}
 WATTBUS_REGISTRY_URL: {{ .root.Values.registry.url | quote }}
-WATTBUS_JWT_PUBLIC_KEY: file:/etc/wattbus/jwt/{{ .root.Values.jwt.publicKeyKey }}
 WATTBUS_LOG_FORMAT: {{ .root.Values.logFormat | quote }}
+{{- if has "jwt" $service.needs }}
+WATTBUS_JWT_PUBLIC_KEY: file:/etc/wattbus/jwt/{{ .root.Values.jwt.publicKeyKey }}
+{{- end }}
 {{- if has "database" $service.needs }}
 WATTBUS_DATABASE_URL: {{ required (printf "services.%s.database.url" .name) $service.database.url | quote }}
 {{- end }}
 {{- if and (has "redis" $service.needs) (not .root.Values.redis.existingSecret) }}
 WATTBUS_REDIS_URL: {{ .root.Values.redis.url | quote }}
 {{- end }}
-{{- if and (has "opensearch" $service.needs) (not .root.Values.opensearch.existingSecret) }}
+{{- if has "opensearch" $service.needs }}
 WATTBUS_OPENSEARCH_URL: {{ .root.Values.opensearch.url | quote }}
 {{- end }}
 {{- if has "state" $service.needs }}

@@ -23,7 +23,11 @@ final class Chart {
 
     /** The objects that an installation with {@code values} makes, and what Helm runs before. */
     static List<KubernetesObject> render(Path values) {
-        return Yaml.documents(command().withValuesFile(values).set("topology.hook", false).call()).stream()
+        return Yaml.documents(command()
+                        .withValuesFile(values)
+                        .set("topology.hook", false)
+                        .call())
+                .stream()
                 .map(KubernetesObject::new)
                 .toList();
     }
