@@ -4,6 +4,7 @@ import io.wattbus.fraud.charging.Action;
 import io.wattbus.fraud.charging.Subject;
 import io.wattbus.fraud.rule.Finding;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,7 +51,7 @@ public record Decision(
                 OPERATOR,
                 reason,
                 Optional.of(decisionId),
-                now,
+                now.truncatedTo(ChronoUnit.MILLIS), // as it is published, so that it is told the same ever after
                 Optional.empty());
     }
 

@@ -72,7 +72,7 @@ class DecisionApiIT {
         assertThat(first.at("/action")).isEqualTo("RELEASE");
         assertThat(first.at("/releases")).isEqualTo(block);
         assertThat(again.response().body()).isEqualTo(first.response().body());
-        assertThat(kafka.decisions(operator, FraudAction.RELEASE))
+        await().untilAsserted(() -> assertThat(kafka.decisions(operator, FraudAction.RELEASE))
                 .singleElement()
                 .satisfies(release -> {
                     FraudDecision decision =
@@ -83,7 +83,7 @@ class DecisionApiIT {
                     assertThat(release.getSubjectType()).isEqualTo(decision.getSubjectType());
                     assertThat(release.getIdToken()).isEqualTo(decision.getIdToken());
                     assertThat(release.getRule()).isEqualTo("OPERATOR");
-                });
+                }));
         assertThat(api.get(token, path(block)).at("/active")).isEqualTo("false");
         assertThat(api.get(token, path(block)).at("/releasedBy")).isEqualTo(first.at("/decisionId"));
 
