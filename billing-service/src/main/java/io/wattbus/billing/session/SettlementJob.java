@@ -48,6 +48,17 @@ class SettlementJob {
     @Scheduled(fixedDelayString = "${wattbus.settlement.due-interval}")
     void settleDue() {
         try {
+            settleAllDue();
+        } catch (RuntimeException e) {
+            if (!Outage.causedBy(e)) {
+                throw e;
+            }
+            LOG.atWarn().addKeyValue("cause", e.getClass().getName()).log("What is due waits: the store is away");
+        }
+    }
+
+    private void settleAllDue() {
+        try {
             repeat(sessions::settleDue);
         } catch (RuntimeException e) {
             if (Outage.causedBy(e)) {
@@ -71,7 +82,7 @@ class SettlementJob {
     void onSessionsWait(SessionsWait event) {
         Instant due = event.until().plus(NOT_EARLY);
         if (due.isBefore(clock.instant().plus(SOON))) {
-            // If it fails, the next look at what is due fails as well and reports it
+            // What fails is tried again by the next look at what is due
             var _ = scheduler.schedule(this::settleDue, due);
         }
     }

@@ -5,27 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.wattbus.billing.testing.Api;
-import io.wattbus.billing.testing.AvroCodec;
 import io.wattbus.billing.testing.BillingIntegrationTest;
 import io.wattbus.billing.testing.Fixtures;
 import io.wattbus.billing.testing.KafkaWorld;
-import io.wattbus.billing.testing.RealParts;
 import io.wattbus.billing.testing.Tokens;
 import io.wattbus.schemas.avro.ChargeDetailRecord;
 import io.wattbus.schemas.avro.ChargingSessionEvent;
 import io.wattbus.schemas.avro.EndedBy;
-import io.wattbus.schemas.avro.IdToken;
-import io.wattbus.schemas.avro.IdTokenType;
 import io.wattbus.schemas.avro.SessionEventType;
 import io.wattbus.schemas.avro.SignedMeterValue;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** From events on the topic to charge detail records on the topic, whatever happens on the way. */
+/** From events on the topic to charge detail records on the topic, once each. */
 @BillingIntegrationTest
 class SessionToCdrIT {
 
@@ -42,12 +35,6 @@ class SessionToCdrIT {
         this.kafka = kafka;
         this.api = api;
         this.meters = meters;
-    }
-
-    @AfterEach
-    void everythingIsBack() {
-        RealParts.databaseLine().mend();
-        RealParts.REGISTRY_STATUS.set(404);
     }
 
     @Test
@@ -146,106 +133,6 @@ class SessionToCdrIT {
         await().until(() -> repeated() > repeatedBefore);
         awaitProcessed();
         assertThat(kafka.cdrs(session.id)).hasSize(1);
-    }
-
-    @Test
-    void poisonGoesToTheDeadLettersAsItIsAndTheNextRecordOn() {
-        putTariff();
-        byte[] noEvent = "not an event".getBytes(StandardCharsets.UTF_8);
-        byte[] event = AvroCodec.encode(session.started());
-        byte[] cutShort = java.util.Arrays.copyOf(event, event.length / 2);
-        byte[] unknownSchema = event.clone();
-        unknownSchema[1] = 99;
-
-        kafka.publish(session.started());
-        kafka.publishBytes(session.stationId, noEvent);
-        kafka.publishBytes(session.stationId, cutShort);
-        kafka.publishBytes(session.stationId, unknownSchema);
-        kafka.publish(session.ended(1, 20_000, NINE_MINUTES));
-
-        awaitCdr();
-        await().untilAsserted(() -> assertThat(kafka.deadLetters(session.stationId))
-                .extracting(ConsumerRecord::value)
-                .containsExactly(noEvent, cutShort, unknownSchema));
-        assertThat(header(kafka.deadLetters(session.stationId).getFirst(), "wattbus-dlt-cause"))
-                .isEqualTo("io.wattbus.billing.messaging.UndecodableRecordException");
-        assertThat(header(kafka.deadLetters(session.stationId).getFirst(), "kafka_dlt-original-topic"))
-                .isEqualTo("charging-sessions");
-    }
-
-    @Test
-    void whatTheDatabaseRefusesOrBelongsToAnotherTenantIsPoison() {
-        putTariff();
-        ChargingSessionEvent unstorable = session.event(1, SessionEventType.UPDATED, 1, Duration.ZERO)
-                .setIdToken(new IdToken("\u0000", IdTokenType.ISO14443, null, null))
-                .build();
-        ChargingSessionEvent foreign = session.event(1, SessionEventType.UPDATED, 1, Duration.ZERO)
-                .setOperatorId(Fixtures.operator())
-                .build();
-
-        kafka.publish(session.started(), unstorable, foreign, session.ended(1, 20_000, NINE_MINUTES));
-
-        awaitCdr();
-        await().untilAsserted(
-                        () -> assertThat(kafka.deadLetters(session.stationId)).hasSize(2));
-        assertThat(kafka.deadLetters(session.stationId))
-                .allSatisfy(record -> assertThat(record.headers())
-                        .noneMatch(header ->
-                                new String(header.value(), StandardCharsets.UTF_8).contains(Fixtures.TOKEN_UID)));
-    }
-
-    @Test
-    void databaseAwayIsWaitedForInOrderAndNothingIsPutAside() {
-        putTariff();
-        kafka.publish(session.started());
-        await().untilAsserted(() -> assertThat(state()).isEqualTo("RUNNING"));
-
-        RealParts.databaseLine().cut();
-        kafka.publish(session.updated(1, 10_000, Duration.ofMinutes(4)), session.ended(2, 20_000, NINE_MINUTES));
-        await().untilAsserted(() -> assertThat(
-                        api.getWithoutToken("/actuator/health/readiness").status())
-                .isEqualTo(503));
-        assertThat(api.get(token, "/api/v1/sessions/" + session.id).status()).isEqualTo(503);
-        RealParts.databaseLine().mend();
-
-        assertThat(awaitCdr().getTotalCost().getExclVat()).isEqualTo("5.50");
-        assertThat(kafka.deadLetters(session.stationId)).isEmpty();
-        await().untilAsserted(() -> assertThat(
-                        api.getWithoutToken("/actuator/health/readiness").status())
-                .isEqualTo(200));
-    }
-
-    @Test
-    void poisonFoundAfterAnOutageIsPutAsideAlone() {
-        putTariff();
-        RealParts.databaseLine().cut();
-        kafka.publish(session.started());
-        kafka.publishBytes(session.stationId, new byte[] {1, 2, 3});
-        kafka.publish(session.ended(1, 20_000, NINE_MINUTES));
-        await().untilAsserted(() -> assertThat(
-                        api.getWithoutToken("/actuator/health/readiness").status())
-                .isEqualTo(503));
-        RealParts.databaseLine().mend();
-
-        awaitCdr();
-        assertThat(kafka.deadLetters(session.stationId)).hasSize(1);
-    }
-
-    @Test
-    void registryAwayIsWaitedForAndNothingIsPutAside() {
-        putTariff();
-        byte[] unknownToUs = AvroCodec.encode(session.started());
-        unknownToUs[1] = 99;
-
-        RealParts.REGISTRY_STATUS.set(503);
-        kafka.publishBytes(session.stationId, unknownToUs);
-        kafka.publish(session.ended(1, 20_000, NINE_MINUTES));
-        await().during(Duration.ofSeconds(1))
-                .until(() -> kafka.deadLetters(session.stationId).isEmpty());
-        RealParts.REGISTRY_STATUS.set(404);
-
-        awaitCdr();
-        await().until(() -> kafka.deadLetters(session.stationId).size() == 1);
     }
 
     @Test
@@ -363,9 +250,5 @@ class SessionToCdrIT {
     private double repeated() {
         return meters.counter("wattbus.events", "topic", "charging-sessions", "outcome", "repeated")
                 .count();
-    }
-
-    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 }
