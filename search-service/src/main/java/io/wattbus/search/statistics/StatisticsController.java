@@ -9,6 +9,7 @@ import io.wattbus.search.web.PageRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -41,7 +42,7 @@ class StatisticsController {
             @RequestParam(required = false) @Nullable Duration window,
             @Parameter(description = "operator or station") @RequestParam(defaultValue = "operator") String by,
             @ParameterObject PageRequest page) {
-        Interval interval = Interval.of(from, to, window, clock.instant());
+        Interval interval = Interval.of(from, to, window, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         Grouping grouping = Grouping.of(by);
         List<String> after = page.after(grouping.fields().size());
         SessionAggregates.Found found = aggregates.of(reach, interval, grouping, after, page.size() + 1);
