@@ -9,6 +9,7 @@ import io.wattbus.schemas.Topics;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -35,6 +36,7 @@ class Filling {
     private final LocationStore locations;
     private final IntakeMetrics metrics;
     private final KafkaListenerEndpointRegistry listeners;
+    private final AtomicBoolean listening = new AtomicBoolean();
 
     Filling(
             Filled filled,
@@ -99,10 +101,11 @@ class Filling {
                 .toList();
     }
 
+    /** Once: whoever stops the container later, such as the end of this service, means it. */
     private void startListening() {
-        var container = Objects.requireNonNull(listeners.getListenerContainer(GatewayTopics.CONTAINER));
-        if (!container.isRunning()) {
-            container.start();
+        if (listening.compareAndSet(false, true)) {
+            Objects.requireNonNull(listeners.getListenerContainer(GatewayTopics.CONTAINER))
+                    .start();
         }
     }
 }

@@ -10,7 +10,6 @@ import org.springframework.validation.annotation.Validated;
  * How this service talks to Kafka, beyond what Spring's own settings say.
  *
  * @param service name of the service: its consumer group, and part of the name of its dead-letter topics
- * @param instance name of this replica, part of its static membership
  * @param registryUrl base address of the schema registry
  * @param registryTimeout patience with the registry
  * @param firstRetry pause before the first retry while the own store is away; doubles
@@ -21,7 +20,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("wattbus.messaging")
 record MessagingSettings(
         @NotBlank String service,
-        @NotBlank String instance,
         URI registryUrl,
         Duration registryTimeout,
         Duration firstRetry,

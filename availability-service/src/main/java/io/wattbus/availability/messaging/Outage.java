@@ -1,9 +1,9 @@
 package io.wattbus.availability.messaging;
 
 import io.wattbus.availability.store.StoreEmptyException;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.kafka.KafkaException;
 
 /** Tells a failure of this service's own infrastructure, which passes, from one of a record, which stays. */
 public final class Outage {
@@ -24,7 +24,6 @@ public final class Outage {
         return cause instanceof RegistryException
                 || cause instanceof StoreEmptyException
                 || cause instanceof DataAccessException
-                || cause instanceof KafkaException
-                || cause instanceof org.springframework.kafka.KafkaException;
+                || cause instanceof KafkaException; // of sending; what cannot be read is one of Kafka's own
     }
 }

@@ -93,6 +93,15 @@ class StationStore {
         });
     }
 
+    /** Nothing is known of {@code evses}, so there is nothing to do for them. */
+    void forget(List<EvseName> evses) {
+        if (!evses.isEmpty()) {
+            Object[] members = evses.stream().map(EvseName::toString).toArray();
+            redis.opsForZSet().remove(Keys.UNPUBLISHED, members);
+            redis.opsForZSet().remove(Keys.EXPIRIES, members);
+        }
+    }
+
     /** What changed at or before {@code changedBy} and is not published yet, oldest first. */
     List<EvseName> unpublished(Instant changedBy, int limit) {
         return names(Keys.UNPUBLISHED, changedBy, limit);

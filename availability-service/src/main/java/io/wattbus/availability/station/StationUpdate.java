@@ -54,7 +54,8 @@ record StationUpdate(
         Set<String> written = update.after.evses().keySet().stream()
                 .filter(uid -> update.written.contains(uid) || due.contains(uid))
                 .collect(Collectors.toSet());
-        return new StationUpdate(update.after, true, written, update.announced, List.of());
+        return new StationUpdate(
+                update.after, update.changed || !written.isEmpty(), written, update.announced, List.of());
     }
 
     private static StationUpdate between(

@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -21,6 +21,9 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Stations {
+
+    /** The tenant of a station that is not there, which is never written. */
+    private static final String NOBODY = "";
 
     private final StationStore store;
     private final EvseStatusPublisher publisher;
@@ -86,19 +89,26 @@ public class Stations {
         publish(write(
                 due.keySet(),
                 false,
-                (id, stored, now) -> StationUpdate.at(stored.known(""), due.getOrDefault(id, Set.of()), now)));
+                (id, stored, now) -> StationUpdate.at(stored.known(NOBODY), due.getOrDefault(id, Set.of()), now)));
     }
 
     /** Publishes these EVSEs as they are. */
     void publishAgain(List<EvseName> evses) {
         Map<String, StoredStation> stored = store.load(byStation(evses).keySet());
-        publish(evses.stream()
-                .flatMap(name -> Optional.ofNullable(stored.get(name.stationId()))
-                        .map(StoredStation::state)
-                        .filter(state -> state.evses().containsKey(name.evseUid()))
-                        .map(state -> new PublishedEvse(name, state))
-                        .stream())
-                .toList());
+        List<PublishedEvse> known = new ArrayList<>();
+        List<EvseName> gone = new ArrayList<>();
+        for (EvseName name : evses) {
+            @Nullable StoredStation station = stored.get(name.stationId());
+            if (station != null
+                    && station.state() != null
+                    && station.state().evses().containsKey(name.evseUid())) {
+                known.add(new PublishedEvse(name, station.state()));
+            } else {
+                gone.add(name);
+            }
+        }
+        publish(known);
+        store.forget(gone);
     }
 
     private Map<String, StationUpdate> write(Collection<String> stationIds, boolean filling, Decision decision) {

@@ -2,7 +2,6 @@ package io.wattbus.availability.store;
 
 import java.util.Objects;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
@@ -46,9 +45,13 @@ public class Filled {
      * @throws StoreEmptyException if Redis is empty
      */
     public void require() {
-        @Nullable String run = redis.opsForValue().get(Keys.FILLED);
-        if (run == null) {
+        if (!isUsable()) {
             throw new StoreEmptyException();
         }
+    }
+
+    /** Whether Redis was filled, if not since its last start. */
+    boolean isUsable() {
+        return redis.opsForValue().get(Keys.FILLED) != null;
     }
 }

@@ -17,7 +17,7 @@ class FilledHealthIndicator extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder builder) {
-        if (filled.isComplete()) {
+        if (filled.isUsable()) {
             builder.up();
         } else {
             builder.outOfService().withDetail("reason", "Redis is being filled");
