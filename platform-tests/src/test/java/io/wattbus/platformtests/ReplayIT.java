@@ -10,17 +10,11 @@ import io.wattbus.platformtests.harness.Recorded;
 import io.wattbus.platformtests.harness.RunningPlatform;
 import io.wattbus.platformtests.harness.StationAccess;
 import io.wattbus.platformtests.harness.Tenant;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
@@ -29,7 +23,6 @@ import org.junit.jupiter.api.Test;
 @OnPlatform
 class ReplayIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String BILLING = "billing-service";
 
     @Test
@@ -41,9 +34,9 @@ class ReplayIT {
         int published = platform.journal().on(CHARGE_DETAIL_RECORDS.name()).size();
 
         platform.billing().stop();
-        resetToTheBeginning(platform);
+        ConsumerGroup.of(platform, BILLING).reset();
         platform.billing().start();
-        awaitAllRead(platform);
+        ConsumerGroup.of(platform, BILLING).awaitAllRead();
 
         assertThat(bills(tenant)).isEqualTo(before);
         charge(platform, tenant);
@@ -58,7 +51,7 @@ class ReplayIT {
         int published = platform.journal().on(CHARGE_DETAIL_RECORDS.name()).size();
 
         sendAgain(platform, platform.journal().on(CHARGING_SESSIONS, station.stationId()));
-        awaitAllRead(platform);
+        ConsumerGroup.of(platform, BILLING).awaitAllRead();
 
         assertThat(bills(tenant)).isEqualTo(before);
         charge(platform, tenant);
@@ -90,39 +83,6 @@ class ReplayIT {
                 .body();
     }
 
-    private static void resetToTheBeginning(RunningPlatform platform) throws Exception {
-        try (Admin admin = admin(platform)) {
-            var committed = admin.listConsumerGroupOffsets(BILLING)
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-            admin.removeMembersFromConsumerGroup(BILLING, new RemoveMembersFromConsumerGroupOptions())
-                    .all()
-                    .get();
-            Map<TopicPartition, OffsetAndMetadata> beginning = committed.keySet().stream()
-                    .collect(Collectors.toMap(partition -> partition, _ -> new OffsetAndMetadata(0)));
-            admin.alterConsumerGroupOffsets(BILLING, beginning).all().get();
-        }
-    }
-
-    /** Waits until billing has committed the end of every partition that has records. */
-    private static void awaitAllRead(RunningPlatform platform) {
-        Map<Integer, Long> ends = platform.journal().on(CHARGING_SESSIONS.name()).stream()
-                .collect(Collectors.toMap(Recorded::partition, record -> record.offset() + 1, Math::max));
-        try (Admin admin = admin(platform)) {
-            await("billing has read everything").atMost(PATIENCE).untilAsserted(() -> {
-                var committed = admin.listConsumerGroupOffsets(BILLING)
-                        .partitionsToOffsetAndMetadata()
-                        .get();
-                assertThat(ends)
-                        .allSatisfy((partition, end) -> assertThat(
-                                        committed.get(new TopicPartition(CHARGING_SESSIONS.name(), partition)))
-                                .isNotNull()
-                                .extracting(OffsetAndMetadata::offset)
-                                .isEqualTo(end));
-            });
-        }
-    }
-
     private static void sendAgain(RunningPlatform platform, List<Recorded> records) throws Exception {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", platform.parts().kafkaBootstrap()),
@@ -134,9 +94,5 @@ class ReplayIT {
                         .get();
             }
         }
-    }
-
-    private static Admin admin(RunningPlatform platform) {
-        return Admin.create(Map.of("bootstrap.servers", platform.parts().kafkaBootstrap()));
     }
 }

@@ -68,6 +68,11 @@ public record Rest(URI base, Optional<String> token) {
         return send("POST", path, BodyPublishers.ofString(json));
     }
 
+    /** Any request with a JSON body. */
+    public RestAnswer send(String method, String path, String json) {
+        return send(method, path, BodyPublishers.ofString(json));
+    }
+
     private RestAnswer send(String method, String path, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(PATIENCE)
