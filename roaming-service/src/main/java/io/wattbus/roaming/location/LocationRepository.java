@@ -1,0 +1,82 @@
+package io.wattbus.roaming.location;
+
+import io.wattbus.roaming.party.PartyId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Locations in PostgreSQL, apart from the status of their EVSEs. */
+@Repository
+class LocationRepository {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    LocationRepository(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** A location as told. */
+    record Row(Location location, Instant sourceUpdatedAt) {}
+
+    /** Nobody else changes it meanwhile. */
+    Optional<Row> lock(PartyId operator, String id) {
+        return jdbc.sql("select * from location where operator_id = ? and location_id = ? for update")
+                .params(operator.value(), id)
+                .query((row, n) -> new Row(
+                        read(row, n), row.getTimestamp("source_updated_at").toInstant()))
+                .optional();
+    }
+
+    /** In whatever case (OCPI CiString). */
+    Optional<Location> find(PartyId operator, String id) {
+        return jdbc.sql("select * from location where operator_id = ? and lower(location_id) = lower(?)")
+                .params(operator.value(), id)
+                .query(this::read)
+                .optional();
+    }
+
+    /** The location that an EVSE is part of. */
+    Optional<Location> ofEvse(PartyId operator, String evseUid) {
+        return jdbc.sql("""
+                        select l.* from location l
+                        join evse_status s on s.operator_id = l.operator_id and s.location_id = l.location_id
+                        where s.operator_id = ? and s.evse_uid = ?""").params(operator.value(), evseUid).query(this::read).optional();
+    }
+
+    void save(Location location, Instant sourceUpdatedAt) {
+        jdbc.sql("""
+                        insert into location
+                            (operator_id, location_id, publish, document, source_updated_at, last_updated)
+                        values (?, ?, ?, ?::jsonb, ?, ?)
+                        on conflict (operator_id, location_id) do update
+                        set publish = excluded.publish, document = excluded.document,
+                            source_updated_at = excluded.source_updated_at,
+                            last_updated = greatest(location.last_updated, excluded.last_updated)""")
+                .params(
+                        location.operatorId().value(),
+                        location.locationId(),
+                        location.publish(),
+                        json.writeValueAsString(location),
+                        Timestamp.from(sourceUpdatedAt),
+                        Timestamp.from(location.lastUpdated()))
+                .update();
+    }
+
+    /** A part of it changed at {@code time}. */
+    void touch(PartyId operator, String id, Instant time) {
+        jdbc.sql("""
+                        update location set last_updated = greatest(last_updated, ?)
+                        where operator_id = ? and location_id = ?""").params(Timestamp.from(time), operator.value(), id).update();
+    }
+
+    Location read(ResultSet row, int number) throws SQLException {
+        return json.readValue(row.getString("document"), Location.class);
+    }
+}

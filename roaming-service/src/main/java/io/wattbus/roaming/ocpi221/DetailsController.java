@@ -1,0 +1,33 @@
+package io.wattbus.roaming.ocpi221;
+
+import io.wattbus.roaming.ocpi.Envelope;
+import io.wattbus.roaming.ocpi.OcpiSettings;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Which modules are spoken here. */
+@RestController
+class DetailsController {
+
+    private final OcpiSettings settings;
+
+    DetailsController(OcpiSettings settings) {
+        this.settings = settings;
+    }
+
+    @GetMapping(Ocpi221.PATH)
+    Envelope<VersionDetails> details() {
+        return Envelope.of(new VersionDetails(
+                Ocpi221.VERSION,
+                List.of(
+                        sender("credentials", Ocpi221.CREDENTIALS),
+                        sender("locations", Ocpi221.LOCATIONS),
+                        sender("sessions", Ocpi221.SESSIONS),
+                        sender("cdrs", Ocpi221.CDRS))));
+    }
+
+    private Endpoint sender(String module, String path) {
+        return new Endpoint(module, Endpoint.SENDER, settings.address(path));
+    }
+}

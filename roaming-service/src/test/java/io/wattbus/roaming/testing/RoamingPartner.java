@@ -1,0 +1,319 @@
+package io.wattbus.roaming.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.wattbus.roaming.testing.Api.Answer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An e-mobility provider's platform, written from the specification, that can misbehave. */
+public final class RoamingPartner implements AutoCloseable {
+
+    private static final String BASE = "/ocpi/emsp/2.2.1";
+
+    /** How it takes what it is pushed. */
+    public enum Mood {
+        ANSWERS,
+        FAILS_WITH_500,
+        IS_OVERRUN_WITH_429,
+        TAKES_FOREVER,
+        TAKES_IT_AND_LOSES_THE_ANSWER,
+        TRUNCATES,
+        NEVER_STOPS_TALKING,
+        REFUSES
+    }
+
+    /** What it was pushed and took. */
+    public record Push(String method, String path, JsonNode body, Exchange headers) {}
+
+    /** Headers of a request. */
+    public record Exchange(String authorization, String from, String to, String requestId, String correlationId) {}
+
+    public final String party;
+    public String version = "2.2.1";
+    public List<String> receives = List.of("locations", "sessions", "cdrs");
+    public boolean forgetsLocations;
+    public volatile String tokenForUs = UUID.randomUUID().toString();
+    public volatile String tokenForPlatform = "token-b-" + UUID.randomUUID();
+
+    private final List<Push> pushes = new CopyOnWriteArrayList<>();
+    private final List<String> attempts = new CopyOnWriteArrayList<>();
+    private final Set<String> cdrIds = new HashSet<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile Mood mood = Mood.ANSWERS;
+    private volatile CountDownLatch patience = new CountDownLatch(0);
+    private HttpServer server;
+    private final int port;
+
+    public RoamingPartner(String party) {
+        this.party = party;
+        this.server = listen(0);
+        this.port = server.getAddress().getPort();
+    }
+
+    public String versionsUrl() {
+        return url("/ocpi/emsp/versions");
+    }
+
+    public void is(Mood next) {
+        CountDownLatch before = patience;
+        patience = new CountDownLatch(next == Mood.TAKES_FOREVER ? 1 : 0);
+        mood = next;
+        before.countDown();
+    }
+
+    public void goDown() {
+        server.stop(0);
+    }
+
+    public void comeBack() {
+        server = listen(port);
+    }
+
+    /** All it took, in order. */
+    public List<Push> pushes() {
+        return pushes;
+    }
+
+    /** What it took for this object of {@code module}. */
+    public List<Push> pushes(String module, String id) {
+        return pushes.stream()
+                .filter(push -> push.path().startsWith(BASE + "/" + module))
+                .filter(push -> push.path().endsWith("/" + id)
+                        || push.body().path("id").asString("").equals(id))
+                .toList();
+    }
+
+    /** The statuses that it was told of this EVSE or session, in order. */
+    public List<String> statuses(String module, String id) {
+        return pushes(module, id).stream()
+                .map(push -> push.body().path("status").asString(""))
+                .toList();
+    }
+
+    /** How often it was asked with this method, taken or not. */
+    public long attempts(String method) {
+        return attempts.stream().filter(method::equals).count();
+    }
+
+    /** Registers at the platform with token A; from then on {@link #tokenForUs} is token C. */
+    public Answer register(Api platform, String tokenA) {
+        Answer versions = platform.partner(tokenA, "GET", "/ocpi/versions", null);
+        String details = versions.data().get(0).path("url").asString("");
+        Answer modules = platform.partner(tokenA, "GET", details, null);
+        String credentials = "";
+        for (JsonNode endpoint : modules.data().path("endpoints")) {
+            if (endpoint.path("identifier").asString("").equals("credentials")) {
+                credentials = endpoint.path("url").asString("");
+            }
+        }
+        return exchange(platform, tokenA, "POST", credentials);
+    }
+
+    /** Renews both tokens. */
+    public Answer renew(Api platform) {
+        tokenForPlatform = "token-b-" + UUID.randomUUID();
+        return exchange(platform, tokenForUs, "PUT", "/ocpi/2.2.1/credentials");
+    }
+
+    private Answer exchange(Api platform, String token, String method, String url) {
+        Answer answer = platform.partner(
+                token, method, url, credentials(tokenForPlatform).toString());
+        if (answer.code() == 1000) {
+            tokenForUs = answer.at("/data/token");
+        }
+        return answer;
+    }
+
+    public ObjectNode credentials(String token) {
+        ObjectNode credentials = Api.JSON.createObjectNode();
+        credentials.put("token", token).put("url", versionsUrl()).put("something_unknown", 1);
+        ObjectNode role = credentials.putArray("roles").addObject();
+        role.put("role", "EMSP").put("country_code", party.substring(0, 2)).put("party_id", party.substring(3));
+        role.putObject("business_details").put("name", "Partner");
+        return credentials;
+    }
+
+    private HttpServer listen(int onPort) {
+        try {
+            HttpServer created = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), onPort), 0);
+            created.setExecutor(threads);
+            created.createContext("/", this::handle);
+            created.start();
+            return created;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        JsonNode body = body(exchange);
+        if (!Api.token(tokenForPlatform).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            answer(exchange, 401, envelope(2000, "Unknown token", null));
+        } else if (path.endsWith("/versions")) {
+            ObjectNode spoken =
+                    Api.JSON.createObjectNode().put("version", version).put("url", url(BASE));
+            answer(exchange, 200, envelope(1000, "", Api.JSON.createArrayNode().add(spoken)));
+        } else if (path.equals(BASE)) {
+            answer(exchange, 200, envelope(1000, "", details()));
+        } else if (path.equals(BASE + "/credentials")) {
+            beRegisteredAt(exchange, body);
+        } else {
+            bePushed(exchange, path, body);
+        }
+    }
+
+    /** The platform registers here: its versions are read with the token it gave, then it gets a token of ours. */
+    private void beRegisteredAt(HttpExchange exchange, JsonNode theirs) throws IOException {
+        String token = theirs.path("token").asString("");
+        Answer versions = new Api("").partner(token, "GET", theirs.path("url").asString(""), null);
+        if (versions.code() == 1000) {
+            tokenForUs = token;
+            tokenForPlatform = "token-c-" + UUID.randomUUID();
+            answer(exchange, 200, envelope(1000, "", credentials(tokenForPlatform)));
+        } else {
+            answer(exchange, 200, envelope(3001, "Your versions cannot be read", null));
+        }
+    }
+
+    private void bePushed(HttpExchange exchange, String path, JsonNode body) throws IOException {
+        attempts.add(exchange.getRequestMethod());
+        switch (mood) {
+            case ANSWERS -> answer(exchange, take(exchange, path, body));
+            case FAILS_WITH_500 -> answer(exchange, 500, envelope(3000, "Broken", null));
+            case IS_OVERRUN_WITH_429 -> answer(exchange, 429, envelope(3000, "Slow down", null));
+            case REFUSES -> answer(exchange, 200, envelope(2001, "I do not like it", null));
+            case TAKES_FOREVER -> {
+                await();
+                exchange.close();
+            }
+            case TAKES_IT_AND_LOSES_THE_ANSWER -> {
+                take(exchange, path, body);
+                exchange.close();
+            }
+            case TRUNCATES -> answer(exchange, 200, "{\"status_code\": 10");
+            case NEVER_STOPS_TALKING -> talk(exchange);
+        }
+    }
+
+    private String take(HttpExchange exchange, String path, JsonNode body) {
+        if (forgetsLocations && exchange.getRequestMethod().equals("PATCH")) {
+            return envelope(2003, "Unknown location", null);
+        }
+        String id = body.path("id").asString("");
+        if (exchange.getRequestMethod().equals("POST")) {
+            synchronized (cdrIds) {
+                if (!cdrIds.add(id)) {
+                    return envelope(2000, "Duplicate CDR", null);
+                }
+            }
+            exchange.getResponseHeaders().add("Location", url(BASE + "/cdrs/" + id));
+        }
+        pushes.add(new Push(exchange.getRequestMethod(), path, body, headers(exchange)));
+        return envelope(1000, "", null);
+    }
+
+    private static Exchange headers(HttpExchange exchange) {
+        var headers = exchange.getRequestHeaders();
+        return new Exchange(
+                headers.getFirst("Authorization"),
+                headers.getFirst("OCPI-from-country-code") + "*" + headers.getFirst("OCPI-from-party-id"),
+                headers.getFirst("OCPI-to-country-code") + "*" + headers.getFirst("OCPI-to-party-id"),
+                headers.getFirst("X-Request-ID"),
+                headers.getFirst("X-Correlation-ID"));
+    }
+
+    private void await() {
+        try {
+            patience.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void talk(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        byte[] words = " ".repeat(8_192).getBytes(StandardCharsets.US_ASCII);
+        try (OutputStream out = exchange.getResponseBody()) {
+            while (true) {
+                out.write(words);
+            }
+        } catch (IOException hungUp) {
+            exchange.close();
+        }
+    }
+
+    private JsonNode details() {
+        ObjectNode details = Api.JSON.createObjectNode().put("version", version);
+        var endpoints = details.putArray("endpoints");
+        List<String> modules = new ArrayList<>(receives);
+        modules.add("credentials");
+        for (String module : modules) {
+            endpoints
+                    .addObject()
+                    .put("identifier", module)
+                    .put("role", module.equals("credentials") ? "SENDER" : "RECEIVER")
+                    .put("url", url(BASE + "/" + module));
+        }
+        return details;
+    }
+
+    private String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    private static JsonNode body(HttpExchange exchange) throws IOException {
+        byte[] bytes = exchange.getRequestBody().readAllBytes();
+        return bytes.length == 0 ? Api.JSON.createObjectNode() : Api.JSON.readTree(bytes);
+    }
+
+    private static String envelope(int code, String message, @Nullable JsonNode data) {
+        ObjectNode envelope = Api.JSON
+                .createObjectNode()
+                .put("status_code", code)
+                .put("status_message", message)
+                .put("timestamp", Instant.now().toString());
+        if (data != null) {
+            envelope.set("data", data);
+        }
+        return envelope.toString();
+    }
+
+    private static void answer(HttpExchange exchange, String body) throws IOException {
+        answer(exchange, 200, body);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        try (exchange) {
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    @Override
+    public void close() {
+        is(Mood.ANSWERS);
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
