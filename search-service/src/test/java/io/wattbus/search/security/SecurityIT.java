@@ -38,7 +38,9 @@ class SecurityIT {
         Fixtures.Session session = Fixtures.session(operator);
         kafka.publish(session.started(), session.ended(1, 1_000));
         kafka.publish(Topics.CHARGE_DETAIL_RECORDS, session.cdr(1_000, "1.00"));
-        kafka.publish(Topics.LOCATIONS, Places.location(operator, session.stationId, "Harbour", 1).build());
+        kafka.publish(
+                Topics.LOCATIONS,
+                Places.location(operator, session.stationId, "Harbour", 1).build());
         kafka.settle();
         String stranger = Tokens.of(Fixtures.operator(), Tokens.ALL_SCOPES);
 

@@ -67,9 +67,8 @@ class SessionMappingTest {
 
     @Test
     void sessionOfNobodyIsASession() {
-        ChargingSessionEvent event = ChargingSessionEvent.newBuilder(told.started())
-                .setIdToken(null)
-                .build();
+        ChargingSessionEvent event =
+                ChargingSessionEvent.newBuilder(told.started()).setIdToken(null).build();
 
         SessionDocument document = ChargingSessionListener.document(event, hash);
 

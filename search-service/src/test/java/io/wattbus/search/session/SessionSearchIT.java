@@ -153,7 +153,9 @@ class SessionSearchIT {
     @Test
     void sessionsAreFoundByWhereTheirStationStands() {
         Fixtures.Session elsewhere = Fixtures.session(operator);
-        kafka.publish(Topics.LOCATIONS, Places.location(operator, session.stationId, "Harbour", 1).build());
+        kafka.publish(
+                Topics.LOCATIONS,
+                Places.location(operator, session.stationId, "Harbour", 1).build());
         kafka.publish(session.started(), elsewhere.started());
         kafka.settle();
 

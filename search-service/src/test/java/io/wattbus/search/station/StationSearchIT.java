@@ -185,7 +185,9 @@ class StationSearchIT {
     }
 
     private void location(String name, long seconds) {
-        kafka.publish(Topics.LOCATIONS, Places.location(operator, station, name, seconds).build());
+        kafka.publish(
+                Topics.LOCATIONS,
+                Places.location(operator, station, name, seconds).build());
     }
 
     private void event(StationEventType type, long sequence) {
