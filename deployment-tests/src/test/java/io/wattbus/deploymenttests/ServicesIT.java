@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class ServicesIT {
 
     private static final List<String> SERVICES = List.of("charging-gateway", "billing-service");
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Path DIRECTORY = Path.of("target", "platform").toAbsolutePath();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
