@@ -33,7 +33,7 @@ class SettingsTest {
                 .containsEntry("wattbus.rules.impossible-energy.tolerance-percent", "10")
                 .containsEntry("wattbus.rules.impossible-energy.allowance-wh", "1000")
                 .containsEntry("wattbus.check.token-memory", "24h")
-                .containsEntry("wattbus.check.sessions-per-token", "20")
+                .containsEntry("wattbus.check.sessions-per-token", "10")
                 .containsEntry("wattbus.check.session-memory", "400d")
                 .containsEntry("wattbus.check.horizon", "5s")
                 .containsEntry("wattbus.check.progress-interval", "500ms")

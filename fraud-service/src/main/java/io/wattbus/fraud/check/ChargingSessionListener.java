@@ -14,6 +14,7 @@ import io.wattbus.fraud.rule.Phase;
 import io.wattbus.fraud.rule.SessionStep;
 import io.wattbus.fraud.session.CheckedSession;
 import io.wattbus.fraud.session.SessionStore;
+import io.wattbus.fraud.session.SessionSweep;
 import io.wattbus.schemas.Topics;
 import io.wattbus.schemas.avro.ChargingSessionEvent;
 import io.wattbus.schemas.avro.EndedBy;
@@ -27,7 +28,6 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +67,13 @@ final class ChargingSessionListener implements Processor<byte[], byte[], String,
         this.context = context;
         this.sessions = context.getStateStore(SessionStore.NAME);
         this.connectors = context.getStateStore(ConnectorStore.NAME);
-        this.decisions = new NewDecisions(context.getStateStore(DecisionStore.storeName()));
-        context.schedule(settings.sweepInterval(), PunctuationType.WALL_CLOCK_TIME, _ -> sweep());
+        this.decisions = new NewDecisions(context.getStateStore(DecisionStore.NAME));
+        SessionSweep sweep = new SessionSweep(sessions);
+        context.schedule(
+                settings.sweepInterval(),
+                PunctuationType.WALL_CLOCK_TIME,
+                _ -> sweep.forget(
+                        Instant.ofEpochMilli(context.currentStreamTimeMs()).minus(settings.sessionMemory())));
     }
 
     @Override
@@ -109,17 +114,6 @@ final class ChargingSessionListener implements Processor<byte[], byte[], String,
     private Optional<Long> maxPowerW(SessionStep step) {
         return Optional.ofNullable(
                 connectors.get(ConnectorStore.key(step.operatorId(), step.evseUid(), step.connectorNumber())));
-    }
-
-    private void sweep() {
-        Instant forgotten = Instant.ofEpochMilli(context.currentStreamTimeMs()).minus(settings.sessionMemory());
-        try (KeyValueIterator<String, CheckedSession> all = sessions.all()) {
-            all.forEachRemaining(entry -> {
-                if (entry.value.heardAt().isBefore(forgotten)) {
-                    sessions.delete(entry.key);
-                }
-            });
-        }
     }
 
     private static SessionStep toStep(ChargingSessionEvent event) {

@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
  * How sessions are remembered and looked at again.
  *
  * @param tokenMemory how long a token's session is remembered after its last event, ended or not
- * @param sessionsPerToken so many sessions of one token are remembered, those heard of last
+ * @param sessionsPerToken so many sessions of one token are remembered and judged together
  * @param sessionMemory how long a checked session is kept for whoever compares books
  * @param horizon what is not read yet may be so old for a running session to count as running
  * @param progressInterval how often it is asked how much is not read yet

@@ -48,7 +48,7 @@ final class TokenCheck implements Processor<String, SessionStep, String, Decisio
     public void init(ProcessorContext<String, Decision> context) {
         this.context = context;
         this.tokens = context.getStateStore(STORE);
-        this.decisions = new NewDecisions(context.getStateStore(DecisionStore.storeName()));
+        this.decisions = new NewDecisions(context.getStateStore(DecisionStore.NAME));
         again.clear();
         context.schedule(settings.recheckInterval(), PunctuationType.WALL_CLOCK_TIME, _ -> lookAgain());
         context.schedule(settings.sweepInterval(), PunctuationType.WALL_CLOCK_TIME, _ -> sweep());
@@ -60,12 +60,16 @@ final class TokenCheck implements Processor<String, SessionStep, String, Decisio
         SessionStep step = record.value();
         TokenUses before = Objects.requireNonNullElse(tokens.get(record.key()), TokenUses.NONE);
         TokenUses uses = before.with(step, step.token().orElseThrow());
-        boolean complete = !readUpTo.get().isBefore(now().minus(settings.horizon()));
-        if (!complete && uses.size() > 1) {
-            again.put(record.key(), now());
+        TokenUses kept = uses.atMost(settings.sessionsPerToken());
+        metrics.forgotten(uses.size() - kept.size());
+        if (kept.contains(step.sessionId())) {
+            boolean complete = !readUpTo.get().isBefore(now().minus(settings.horizon()));
+            if (!complete && kept.severalOpen()) {
+                again.put(record.key(), now());
+            }
+            check(kept, complete, record.timestamp());
         }
-        check(uses, complete, record.timestamp());
-        remember(record.key(), before, uses.heardSince(step.receivedAt().minus(settings.tokenMemory())));
+        remember(record.key(), before, kept.heardSince(step.receivedAt().minus(settings.tokenMemory())));
     }
 
     private void check(TokenUses uses, boolean complete, long timestamp) {
@@ -76,12 +80,8 @@ final class TokenCheck implements Processor<String, SessionStep, String, Decisio
     }
 
     private void remember(String key, TokenUses before, TokenUses after) {
-        TokenUses kept = after.newest(settings.sessionsPerToken());
-        if (kept.size() < after.size()) {
-            metrics.forgotten(after.size() - kept.size());
-        }
-        if (!kept.equals(before)) {
-            tokens.put(key, kept);
+        if (!after.equals(before)) {
+            tokens.put(key, after);
         }
     }
 
@@ -105,7 +105,7 @@ final class TokenCheck implements Processor<String, SessionStep, String, Decisio
                 TokenUses kept = entry.value.heardSince(forgotten);
                 if (kept.size() == 0) {
                     tokens.delete(entry.key);
-                } else if (kept.size() > 1) {
+                } else if (kept.severalOpen()) {
                     again.putIfAbsent(entry.key, now());
                 }
             });

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionStore {
 
-    static final String NAME = "decisions";
+    /** The store's name. */
+    public static final String NAME = "decisions";
 
     private final LiveStores stores;
 
@@ -63,11 +64,6 @@ public class DecisionStore {
     /** Whether that decision was made before, here or anywhere, and perhaps released since. */
     public static boolean knows(ReadOnlyKeyValueStore<String, Decision> store, UUID decisionId) {
         return store.get(DecisionKeys.byId(decisionId)) != null;
-    }
-
-    /** The store's name, for processors that look into it. */
-    public static String storeName() {
-        return NAME;
     }
 
     private static StoredDecision stored(ReadOnlyKeyValueStore<String, Decision> store, Decision decision) {

@@ -12,6 +12,11 @@ public record TokenUses(List<Use> uses) {
 
     public static final TokenUses NONE = new TokenUses(List.of());
 
+    private static final Comparator<Use> OPEN_FIRST = Comparator.comparing(
+                    (Use use) -> use.phase().over() ? use.receivedAt() : Instant.MAX)
+            .reversed()
+            .thenComparing(Use.BY_START);
+
     public TokenUses {
         uses = List.copyOf(uses);
     }
@@ -35,15 +40,28 @@ public record TokenUses(List<Use> uses) {
                 uses.stream().filter(use -> !use.receivedAt().isBefore(instant)).toList());
     }
 
-    /** The {@code most} sessions heard of last. */
-    public TokenUses newest(int most) {
+    /**
+     * At most {@code most} sessions: those that have not ended, beginning with the first, then those that have, beginning
+     * with the last heard of. So a card that everybody uses makes no more cases than that.
+     */
+    public TokenUses atMost(int most) {
         return uses.size() <= most
                 ? this
                 : new TokenUses(uses.stream()
-                        .sorted(Comparator.comparing(Use::receivedAt).reversed())
+                        .sorted(OPEN_FIRST)
                         .limit(most)
                         .sorted(Use.BY_START)
                         .toList());
+    }
+
+    /** Whether that session is among them. */
+    public boolean contains(UUID sessionId) {
+        return indexOf(sessionId) >= 0;
+    }
+
+    /** Whether more than one session has not ended, as far as is known. */
+    public boolean severalOpen() {
+        return uses.stream().filter(use -> !use.phase().over()).count() > 1;
     }
 
     /** How many sessions are known. */

@@ -235,6 +235,29 @@ class FraudTopologyTest {
     }
 
     @Test
+    void cardThatEverybodyUsesMakesNoFlood() {
+        for (int i = 0; i < 50; i++) {
+            Session session = Fixtures.session(operator, uid).begun(Duration.ofSeconds(i));
+            pipe(session.started(), session.updated(1, 10, MINUTE));
+        }
+
+        assertThat(made()).hasSize(45 * 3); // the pairs of ten sessions
+        assertThat(meters.counter("wattbus.fraud.sessions.forgotten").count()).isEqualTo(80);
+    }
+
+    @Test
+    void checkedSessionsAreForgottenWithTheirTopic() {
+        Session old = Fixtures.session(operator, uid);
+        Session recent = Fixtures.session(operator, uid).begun(Duration.ofDays(401));
+
+        pipe(old.ended(1, 10, MINUTE), recent.started());
+        stream.advanceWallClockTime(Duration.ofMinutes(10));
+
+        assertThat(checked(old)).isNull();
+        assertThat(checked(recent)).isNotNull();
+    }
+
+    @Test
     void newestSequenceOfASessionIsCounted() {
         Session session = Fixtures.session(operator, uid);
 
@@ -288,7 +311,7 @@ class FraudTopologyTest {
                 new CheckMetrics(meters, Clock.systemUTC()),
                 new CheckSettings(
                         Duration.ofHours(24),
-                        20,
+                        10,
                         Duration.ofDays(400),
                         Duration.ofSeconds(5),
                         Duration.ofMillis(500),

@@ -26,7 +26,7 @@ class ConcurrentUsePropertiesTest {
     private record Case(Action action, String subject, List<UUID> sessions) {}
 
     static IntStream seeds() {
-        return IntStream.range(0, 300);
+        return IntStream.range(0, 100);
     }
 
     @ParameterizedTest

@@ -37,11 +37,18 @@ class TokenUsesTest {
     }
 
     @Test
-    void ofTooManyThoseHeardOfLastAreKept() {
-        assertThat(uses(here.started(), there.started(), here.updated(1, 9))
-                        .newest(1)
+    void ofTooManyThoseThatBeganFirstAndHaveNotEndedAreKept() {
+        Told third = Told.at("third", 7);
+
+        assertThat(uses(here.started(), there.started(), third.started())
+                        .atMost(2)
                         .uses())
                 .extracting(Use::stationId)
-                .containsExactly("here");
+                .containsExactly("here", "there");
+        assertThat(uses(here.started(), here.ended(1, 9), there.started(), there.ended(1, 8), third.started())
+                        .atMost(2)
+                        .uses())
+                .extracting(Use::stationId)
+                .containsExactly("here", "third");
     }
 }

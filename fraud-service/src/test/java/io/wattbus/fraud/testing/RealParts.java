@@ -71,6 +71,7 @@ public final class RealParts implements ApplicationContextInitializer<Configurab
                 "WATTBUS_STATE_DIRECTORY=" + state,
                 "WATTBUS_JWT_PUBLIC_KEY=" + Tokens.publicKeyFile().toUri(),
                 "WATTBUS_INSTANCE=" + instance,
+                "WATTBUS_FRAUD_THREADS=1",
                 "WATTBUS_HTTP_PORT=" + freePort(),
                 "WATTBUS_LOG_FORMAT=");
     }
