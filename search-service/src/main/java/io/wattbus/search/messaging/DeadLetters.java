@@ -42,7 +42,12 @@ class DeadLetters {
     }
 
     private static NewTopic[] topics(MessagingSettings settings) {
-        return Stream.of(Topics.CHARGING_SESSIONS, Topics.FRAUD_DECISIONS)
+        return Stream.of(
+                        Topics.CHARGING_SESSIONS,
+                        Topics.STATION_EVENTS,
+                        Topics.LOCATIONS,
+                        Topics.EVSE_STATUS,
+                        Topics.CHARGE_DETAIL_RECORDS)
                 .map(topic -> TopicBuilder.name(topic.deadLetterTopic(settings.service()))
                         .partitions(1)
                         .config(

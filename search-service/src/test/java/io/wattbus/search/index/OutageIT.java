@@ -39,9 +39,9 @@ class OutageIT {
 
     @Test
     void nothingIsMissingAfterwardsAndSearchesSaySoMeanwhile() {
-        traffic(200);
+        traffic(100);
         RealParts.platform().kill(Part.OPENSEARCH);
-        traffic(200);
+        traffic(100);
 
         for (String path : new String[] {"search/stations", "search/sessions", "search/records", "statistics"}) {
             Answer away = api.get(token, "/api/v1/" + path);

@@ -47,7 +47,7 @@ class StatisticsIT {
         Instant to = from.plusSeconds(3_600);
         String other = Fixtures.operator();
         List<String> stations = List.of(Fixtures.station(), Fixtures.station(), Fixtures.station());
-        for (int i = 0; i < 120; i++) {
+        for (int i = 0; i < 90; i++) {
             tell(operator, stations.get(random.nextInt(3)), from);
         }
         String foreign = Fixtures.station();

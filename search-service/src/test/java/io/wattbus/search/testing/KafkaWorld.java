@@ -15,7 +15,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.MemberToRemove;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -86,18 +88,20 @@ public final class KafkaWorld implements DisposableBean {
         index.refresh();
     }
 
-    private boolean isCaughtUp() {
-        List<TopicPartition> partitions =
-                partitions(READ.stream().map(Topic::name).toList());
-        Map<TopicPartition, Long> ends;
-        synchronized (this) {
-            ends = consumer.endOffsets(partitions);
-        }
+    private boolean isCaughtUp() throws Exception {
         Map<TopicPartition, OffsetAndMetadata> done = committed();
-        return ends.entrySet().stream().allMatch(end -> {
+        return ends().entrySet().stream().allMatch(end -> {
             OffsetAndMetadata offset = done.get(end.getKey());
-            return end.getValue() == (offset == null ? 0 : offset.offset());
+            return end.getValue().offset() == (offset == null ? 0 : offset.offset());
         });
+    }
+
+    private Map<TopicPartition, ListOffsetsResultInfo> ends() throws Exception {
+        Map<TopicPartition, OffsetSpec> latest = partitions(
+                        READ.stream().map(Topic::name).toList())
+                .stream()
+                .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
+        return admin.listOffsets(latest).all().get();
     }
 
     private Map<TopicPartition, OffsetAndMetadata> committed() {
