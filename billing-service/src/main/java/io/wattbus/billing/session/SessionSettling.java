@@ -61,8 +61,8 @@ class SessionSettling {
         billing.issue(issued, now);
         settled.stream()
                 .flatMap(session -> session.state().lookAgainAt().stream())
-                .min(Instant::compareTo)
-                .ifPresent(due -> listeners.publishEvent(new SessionsWait(due)));
+                .distinct()
+                .forEach(due -> listeners.publishEvent(new SessionsWait(due)));
         return settled.size();
     }
 }
