@@ -25,7 +25,7 @@ class SecurityConfiguration {
     /** Partners come with credentials tokens of OCPI, which a filter of their own checks. */
     @Bean
     @Order(1)
-    SecurityFilterChain partners(HttpSecurity http) throws Exception {
+    SecurityFilterChain partnersWithTokens(HttpSecurity http) throws Exception {
         return http.securityMatcher("/ocpi/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
