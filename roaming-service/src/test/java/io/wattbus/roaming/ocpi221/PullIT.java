@@ -81,7 +81,7 @@ class PullIT {
                             next -> assertThat(next).isEmpty(),
                             next -> assertThat(next)
                                     .startsWith("http://localhost")
-                                    .contains("date_from=2020-01-01T00:00:00Z"));
+                                    .contains("date_from=2020-01-01T00%3A00%3A00Z"));
             pages++;
         }
 
