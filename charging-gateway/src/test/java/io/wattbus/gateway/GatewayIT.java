@@ -173,7 +173,7 @@ class GatewayIT {
 
     @Test
     void saysWhyACommandWasNotSent() throws InterruptedException {
-        problem(command("Reset", "{\"type\":\"Soft\"}"), 409, "station-not-accepted");
+        await().untilAsserted(() -> problem(command("Reset", "{\"type\":\"Soft\"}"), 409, "station-not-accepted"));
         station.ask(BOOT);
         problem(command("Reset", "{\"type\":\"Gently\"}"), 422, "invalid-payload");
         problem(command("Dance", "{}"), 404, "unknown-action");
