@@ -36,7 +36,8 @@ public record Service(String name, int heapMiB, Optional<String> database, List<
     public static final Service SEARCH_SERVICE =
             new Service("search-service", 160, Optional.empty(), List.of(ServicePort.http("SEARCH", 8085)));
 
-    private static final List<Service> ALL = List.of(CHARGING_GATEWAY, BILLING_SERVICE);
+    private static final List<Service> ALL = List.of(
+            CHARGING_GATEWAY, BILLING_SERVICE, AVAILABILITY_SERVICE, ROAMING_SERVICE, FRAUD_SERVICE, SEARCH_SERVICE);
 
     public Service {
         ports = List.copyOf(ports);
