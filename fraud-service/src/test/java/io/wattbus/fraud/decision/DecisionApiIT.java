@@ -184,8 +184,8 @@ class DecisionApiIT {
 
     private FraudDecision expired() {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        await().untilAsserted(() -> assertThat(kafka.decisions(operator, FraudAction.BLOCK))
-                .isNotEmpty());
+        await().untilAsserted(() ->
+                assertThat(kafka.decisions(operator, FraudAction.BLOCK)).isNotEmpty());
         FraudDecision block = kafka.decisions(operator, FraudAction.BLOCK).getFirst();
         return FraudDecision.newBuilder(block)
                 .setDecisionId(UUID.randomUUID())
