@@ -56,7 +56,7 @@ class ReplayAllIT {
         String idToken = tenant.idToken();
         Charger here = tenant.connect(tenant.station()).boot();
         Charger there = tenant.connect(tenant.station()).boot();
-        int first = here.start(1, idToken, Instant.now().minusSeconds(120), 0);
+        int first = here.start(1, idToken, Instant.now(), 0);
         int second = there.start(1, idToken, Instant.now(), 0);
         Frame.Call stop = there.nextCommand();
         assertThat(stop.action()).isEqualTo("RemoteStopTransaction");
