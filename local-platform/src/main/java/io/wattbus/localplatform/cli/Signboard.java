@@ -5,6 +5,7 @@ import io.wattbus.localplatform.demo.Demo;
 import io.wattbus.localplatform.services.RunningService;
 import io.wattbus.localplatform.services.Service;
 import io.wattbus.simulator.fleet.ChargingStation;
+import io.wattbus.simulator.fleet.Location;
 import java.io.PrintStream;
 import java.net.URI;
 
@@ -20,9 +21,19 @@ record Signboard(LocalPlatform platform, Demo demo) {
         out.println("Calls to copy:");
         URI gateway = demo.running(Service.CHARGING_GATEWAY).url();
         URI billing = demo.running(Service.BILLING_SERVICE).url();
+        URI availability = demo.running(Service.AVAILABILITY_SERVICE).url();
+        URI fraud = demo.running(Service.FRAUD_SERVICE).url();
+        URI search = demo.running(Service.SEARCH_SERVICE).url();
+        Location place = demo.fleet().locations().getFirst();
         out.printf("%s '%s/api/v1/stations?limit=3'%n", CALL, gateway);
         out.printf("%s '%s/api/v1/transactions?active=true'%n", CALL, gateway);
         out.printf("%s '%s/api/v1/charge-detail-records?limit=3'%n", CALL, billing);
+        out.printf(
+                "  curl -s '%s/api/v1/locations?near=%s,%s&radiusM=5000&limit=3'%n",
+                availability, place.latitude(), place.longitude());
+        out.printf("%s '%s/api/v1/decisions?limit=3'%n", CALL, fraud);
+        out.printf("%s '%s/api/v1/search/sessions?state=ACTIVE&limit=3'%n", CALL, search);
+        out.printf("%s '%s/api/v1/statistics?window=PT1H'%n", CALL, search);
         out.printf(
                 "%s -H 'Content-Type: application/json' -d '{\"connectorId\":1}'"
                         + " '%s/api/v1/stations/%s/commands/UnlockConnector'%n",
@@ -44,7 +55,10 @@ record Signboard(LocalPlatform platform, Demo demo) {
                         "ocpp1.6, Basic authentication, password " + station.password())
                 .row("Kafka", platform.kafkaBootstrap(), "")
                 .row("registry", platform.registryUrl().toString(), "/apis/ccompat/v7/subjects")
-                .row("PostgreSQL", platform.databaseUrl("gateway"), "user and password gateway; likewise billing")
+                .row(
+                        "PostgreSQL",
+                        platform.databaseUrl("gateway"),
+                        "user and password gateway; likewise billing, roaming")
                 .row("Redis", platform.redisUri().toString(), "")
                 .row("OpenSearch", platform.openSearchUrl().toString(), "");
     }
