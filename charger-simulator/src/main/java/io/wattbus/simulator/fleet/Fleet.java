@@ -2,6 +2,7 @@ package io.wattbus.simulator.fleet;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -15,6 +16,7 @@ public record Fleet(
     private static final int STATIONS_PER_LOCATION = 4;
     private static final int CARDS_PER_STATION = 3;
     private static final int MIN_CARDS = 20;
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 
     public Fleet {
         locations = List.copyOf(locations);
@@ -49,13 +51,24 @@ public record Fleet(
     }
 
     /**
-     * The cards of those who charge at {@code station}: each has its own regulars, so that nobody is at two stations at
-     * once.
+     * The cards of those who charge at {@code station}: each station of a numbered fleet has its own regulars, so that
+     * nobody is at two stations at once. Stations with ids of their own share cards now and then.
      */
     public List<IdToken> idTokensAt(ChargingStation station) {
-        int number =
-                Integer.parseInt(station.stationId().substring(operator.prefix().length() + 1));
-        return idTokens.subList((number - 1) * CARDS_PER_STATION, number * CARDS_PER_STATION);
+        int groups = idTokens.size() / CARDS_PER_STATION;
+        if (groups < 2) {
+            return idTokens;
+        }
+        int group = Math.floorMod(numberOf(station), groups);
+        return idTokens.subList(group * CARDS_PER_STATION, (group + 1) * CARDS_PER_STATION);
+    }
+
+    private int numberOf(ChargingStation station) {
+        String prefix = operator.prefix() + "-";
+        String id = station.stationId();
+        boolean numbered = id.startsWith(prefix)
+                && DIGITS.matcher(id.substring(prefix.length())).matches();
+        return numbered ? Integer.parseInt(id.substring(prefix.length())) : id.hashCode();
     }
 
     private static ChargingStation station(String prefix, int number, PasswordPattern passwords) {

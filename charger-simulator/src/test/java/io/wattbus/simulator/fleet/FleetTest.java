@@ -60,4 +60,15 @@ class FleetTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Fleet.of(0));
         assertThatIllegalArgumentException().isThrownBy(() -> Operator.of("wattbus"));
     }
+
+    @Test
+    void nobodyChargesAtTwoStations() {
+        Fleet fleet = Fleet.of(100);
+
+        assertThat(fleet.stations().stream()
+                        .flatMap(station -> fleet.idTokensAt(station).stream())
+                        .map(IdToken::uid))
+                .hasSize(300)
+                .doesNotHaveDuplicates();
+    }
 }
