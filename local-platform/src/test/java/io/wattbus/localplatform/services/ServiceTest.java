@@ -14,7 +14,11 @@ class ServiceTest {
                 .containsExactly(
                         new RequiredPort(8080, "charging-gateway", "WATTBUS_GATEWAY_PORT"),
                         new RequiredPort(8180, "charging-gateway", "WATTBUS_OCPP_PORT"),
-                        new RequiredPort(8081, "billing-service", "WATTBUS_BILLING_PORT"));
+                        new RequiredPort(8081, "billing-service", "WATTBUS_BILLING_PORT"),
+                        new RequiredPort(8082, "availability-service", "WATTBUS_AVAILABILITY_PORT"),
+                        new RequiredPort(8083, "roaming-service", "WATTBUS_ROAMING_PORT"),
+                        new RequiredPort(8084, "fraud-service", "WATTBUS_FRAUD_PORT"),
+                        new RequiredPort(8085, "search-service", "WATTBUS_SEARCH_PORT"));
     }
 
     @Test
