@@ -71,7 +71,9 @@ final class HandshakeHandler extends Handler.Abstract.NonBlocking {
                 welcome.subprotocol().version(),
                 UUID.randomUUID().toString(),
                 parts.clock().instant());
-        return new StationSocket(session -> new Link(station, welcome.subprotocol(), session, parts));
+        return new StationSocket(
+                session -> new Link(station, welcome.subprotocol(), session, parts),
+                parts.properties().maxFrameSize());
     }
 
     private void refuse(Refusal refusal, Request request, Response response, Callback callback) {

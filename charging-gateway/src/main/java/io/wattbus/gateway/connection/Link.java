@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -126,7 +127,25 @@ final class Link {
         heardAt = System.nanoTime();
         if (phase.compareAndSet(Phase.IDLE, Phase.BUSY)) {
             perform(() -> step.apply(Objects.requireNonNull(conversation, "No frame is asked for before")));
+        } else {
+            goOnReading();
         }
+    }
+
+    /**
+     * Asks for what comes next without dealing with what came: the rest of a text, or after our close all that the
+     * station had on its way, up to its own close.
+     */
+    void goOnReading() {
+        if (!closed) {
+            session.demand();
+        }
+    }
+
+    /** Ends the connection because of what was read. */
+    void endReading(EndReason reason) {
+        end(reason);
+        goOnReading();
     }
 
     private void perform(Supplier<Reaction> step) {
@@ -138,7 +157,7 @@ final class Link {
                         .setCause(bug)
                         .addKeyValue("stationId", stationId())
                         .log("A connection failed");
-                end(EndReason.GATEWAY_FAULT);
+                endReading(EndReason.GATEWAY_FAULT);
             }
         });
     }
@@ -147,7 +166,7 @@ final class Link {
         switch (reaction) {
             case Reaction.Reply(String text) -> session.sendText(text, Callback.from(this::goOn, this::unsendable));
             case Reaction.Silence() -> goOn();
-            case Reaction.HangUp() -> end(EndReason.TRY_AGAIN_LATER);
+            case Reaction.HangUp() -> endReading(EndReason.TRY_AGAIN_LATER);
         }
     }
 
@@ -155,7 +174,7 @@ final class Link {
         if (phase.compareAndSet(Phase.BUSY, Phase.IDLE)) {
             session.demand();
         } else {
-            end(EndReason.GATEWAY_STOPPED);
+            endReading(EndReason.GATEWAY_STOPPED);
         }
     }
 
@@ -168,10 +187,21 @@ final class Link {
         session.sendPing(ByteBuffer.allocate(0), Callback.NOOP);
     }
 
-    /** Ends the connection at once; a frame that is being dealt with gets no answer. */
+    /**
+     * Ends the connection at once; a frame that is being dealt with gets no answer. A station that does not close its
+     * side in time is cut off.
+     */
     void end(EndReason reason) {
-        ending(reason);
+        if (!ending(reason)) {
+            return;
+        }
         session.close(reason.closeCode(), reason.label(), Callback.NOOP);
+        gone.copy()
+                .orTimeout(parts.properties().closeTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(late -> {
+                    session.disconnect();
+                    return null;
+                });
     }
 
     /** Ends the connection without a word. */
@@ -180,10 +210,9 @@ final class Link {
         session.disconnect();
     }
 
-    /** The connection ends for {@code reason}; the first that is given counts. */
-    void ending(EndReason reason) {
+    private boolean ending(EndReason reason) {
         phase.set(Phase.ENDING);
-        endReason.compareAndSet(null, reason);
+        return endReason.compareAndSet(null, reason);
     }
 
     /** Ends the connection as soon as the frame that is being dealt with, if there is one, has its answer. */

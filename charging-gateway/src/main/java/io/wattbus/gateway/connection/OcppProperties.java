@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param callTimeout how long a call of ours waits for its turn, and then for its answer
  * @param maxWaitingCalls how many calls to one station may wait for their turn
  * @param retryAfter what a station is told that is turned away for now
+ * @param closeTimeout how long a station may take to close its side of a connection that we end
  * @param drainTimeout how long frames in progress may take when the gateway stops
  */
 @Validated
@@ -32,4 +33,5 @@ public record OcppProperties(
         @DefaultValue("30s") Duration callTimeout,
         @DefaultValue("8") @Min(1) int maxWaitingCalls,
         @DefaultValue("10s") Duration retryAfter,
+        @DefaultValue("2s") Duration closeTimeout,
         @DefaultValue("5s") Duration drainTimeout) {}

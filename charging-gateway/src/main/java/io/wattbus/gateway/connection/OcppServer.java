@@ -21,6 +21,7 @@ final class OcppServer {
     private static final int SELECTORS = 2;
     private static final int ACCEPT_QUEUE = 1024;
     private static final int BUFFER_BYTES = 2048;
+    private static final long UNLIMITED = -1; // StationSocket says what is too long
     private static final Duration HANDSHAKE_TIMEOUT = Duration.ofSeconds(30);
 
     private final Server server;
@@ -54,8 +55,9 @@ final class OcppServer {
         webSockets.setIdleTimeout(Duration.ZERO);
         webSockets.setInputBufferSize(BUFFER_BYTES);
         webSockets.setOutputBufferSize(BUFFER_BYTES);
-        webSockets.setMaxFrameSize(properties.maxFrameSize().toBytes());
-        webSockets.setMaxTextMessageSize(properties.maxFrameSize().toBytes());
+        webSockets.setAutoFragment(true);
+        webSockets.setMaxFrameSize(UNLIMITED);
+        webSockets.setMaxTextMessageSize(UNLIMITED);
         webSockets.setMaxBinaryMessageSize(properties.maxFrameSize().toBytes());
         webSockets.setMaxOutgoingFrames(properties.maxOutgoingFrames());
         return webSockets;

@@ -4,17 +4,22 @@ import java.nio.ByteBuffer;
 import java.util.function.Function;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
-import org.eclipse.jetty.websocket.api.exceptions.MessageTooLargeException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 
-/** Jetty's side of a link. Public because Jetty finds its methods by reflection; nothing here waits. */
+/**
+ * Jetty's side of a link. Public because Jetty finds its methods by reflection; nothing here waits. It puts texts
+ * together itself: Jetty would cut the line at one that is too long, and the station would never hear why.
+ */
 public final class StationSocket implements Session.Listener {
 
     private final Function<Session, Link> links;
+    private final TextParts parts;
     private @Nullable Link link;
 
-    StationSocket(Function<Session, Link> links) {
+    StationSocket(Function<Session, Link> links, DataSize maxTextSize) {
         this.links = links;
+        this.parts = new TextParts(maxTextSize);
     }
 
     @Override
@@ -31,8 +36,12 @@ public final class StationSocket implements Session.Listener {
     }
 
     @Override
-    public void onWebSocketText(String message) {
-        link().receive(message);
+    public void onWebSocketPartialText(String part, boolean last) {
+        switch (parts.add(part, last)) {
+            case TextParts.Progress.Whole(String text) -> link().receive(text);
+            case TextParts.Progress.More() -> link().goOnReading();
+            case TextParts.Progress.TooLong() -> link().endReading(EndReason.FRAME_TOO_LONG);
+        }
     }
 
     @Override
@@ -48,14 +57,12 @@ public final class StationSocket implements Session.Listener {
     @Override
     public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
         callback.succeed();
-        link().end(EndReason.BINARY_FRAME);
+        link().endReading(EndReason.BINARY_FRAME);
     }
 
     @Override
     public void onWebSocketError(Throwable cause) {
-        if (cause instanceof MessageTooLargeException) {
-            link().ending(EndReason.FRAME_TOO_LONG);
-        }
+        // Lines break; the close that follows is what counts.
     }
 
     @Override

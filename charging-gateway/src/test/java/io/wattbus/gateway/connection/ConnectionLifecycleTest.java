@@ -158,6 +158,20 @@ class ConnectionLifecycleTest {
     }
 
     @Test
+    void cutsOffAStationThatDoesNotCloseItsSide() throws IOException {
+        Station station = listener.register();
+
+        try (RawClient deaf = new RawClient(listener.port())) {
+            assertThat(deaf.upgrade("/ocpp/" + station.id(), credentials(station)))
+                    .isEqualTo(101);
+            await().until(() -> listener.connections.find(station.id()).isPresent());
+            connectAndAwait(station);
+
+            assertThat(deaf.isCutOffWithin(SOON)).isTrue();
+        }
+    }
+
+    @Test
     void dropsAStationThatDoesNotReadWhatItIsSent() throws IOException {
         restart(new OcppProperties(
                 0,
@@ -168,6 +182,7 @@ class ConnectionLifecycleTest {
                 Duration.ofMillis(5),
                 8,
                 Duration.ofSeconds(7),
+                Duration.ofSeconds(1),
                 Duration.ofSeconds(5)));
         Station station = listener.register();
         ObjectNode long1 = JsonNodeFactory.instance.objectNode().put("a", "x".repeat(1_000_000));
@@ -224,6 +239,7 @@ class ConnectionLifecycleTest {
                 Duration.ofSeconds(10),
                 8,
                 Duration.ofSeconds(7),
+                Duration.ofSeconds(1),
                 Duration.ofSeconds(5));
     }
 

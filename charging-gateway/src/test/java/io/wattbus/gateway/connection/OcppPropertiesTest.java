@@ -23,6 +23,7 @@ class OcppPropertiesTest {
                         Duration.ofSeconds(30),
                         8,
                         Duration.ofSeconds(10),
+                        Duration.ofSeconds(2),
                         Duration.ofSeconds(5)));
     }
 
@@ -37,7 +38,8 @@ class OcppPropertiesTest {
                         "wattbus.ocpp.call-timeout", "6s",
                         "wattbus.ocpp.max-waiting-calls", "7",
                         "wattbus.ocpp.retry-after", "8s",
-                        "wattbus.ocpp.drain-timeout", "9s")))
+                        "wattbus.ocpp.close-timeout", "9s",
+                        "wattbus.ocpp.drain-timeout", "10s")))
                 .isEqualTo(new OcppProperties(
                         1,
                         DataSize.ofKilobytes(2),
@@ -47,7 +49,8 @@ class OcppPropertiesTest {
                         Duration.ofSeconds(6),
                         7,
                         Duration.ofSeconds(8),
-                        Duration.ofSeconds(9)));
+                        Duration.ofSeconds(9),
+                        Duration.ofSeconds(10)));
     }
 
     private static OcppProperties bound(Map<String, String> properties) {

@@ -3,8 +3,11 @@ package io.wattbus.gateway.connection;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** A TCP client that sends what no WebSocket library would, and reads nothing unless it is asked to. */
 final class RawClient implements AutoCloseable {
@@ -33,6 +36,17 @@ final class RawClient implements AutoCloseable {
                         new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))
                 .readLine();
         return Integer.parseInt(statusLine.split(" ", -1)[1]);
+    }
+
+    /** Reads until the other side ends the line; false if it does not in time. */
+    boolean isCutOffWithin(Duration patience) throws IOException {
+        socket.setSoTimeout((int) patience.toMillis());
+        try {
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (SocketTimeoutException stillOpen) {
+            return false;
+        }
     }
 
     @Override

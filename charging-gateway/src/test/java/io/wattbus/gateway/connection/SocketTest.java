@@ -122,6 +122,19 @@ class SocketTest {
     }
 
     @Test
+    void saysWhyItHangsUpHoweverLongTheFrameIs() {
+        String call = "[2,\"1\",\"Echo\",{\"a\":\"" + "x".repeat(4_000_000) + "\"}]";
+
+        for (int i = 0; i < 10; i++) {
+            try (TestStation other = connectAnother()) {
+                other.socket().sendText(call, true);
+
+                assertThat(other.closeCode).succeedsWithin(SOON).isEqualTo(1009);
+            }
+        }
+    }
+
+    @Test
     void takesTheLongestFrameThereMayBe() throws InterruptedException {
         String call = "[2,\"1\",\"Echo\",{\"a\":\"\"}]";
         String padding = "x".repeat(64 * 1024 - call.length());
