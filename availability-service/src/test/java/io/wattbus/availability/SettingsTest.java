@@ -33,6 +33,7 @@ class SettingsTest {
                 .containsEntry("wattbus.search.max-radius-m", "100000")
                 .containsEntry("wattbus.search.max-box-degrees", "5")
                 .containsEntry("wattbus.search.max-age", "1s")
+                .containsEntry("management.tracing.sampling.probability", "0.1")
                 .containsEntry("server.port", "8082")
                 .containsEntry("spring.data.redis.url", "redis://localhost:16379")
                 .containsEntry("spring.data.redis.timeout", "2s")
@@ -63,6 +64,12 @@ class SettingsTest {
                 .containsEntry("server.port", "80")
                 .containsEntry("spring.kafka.consumer.properties.group.instance.id", "availability-service-two")
                 .containsEntry("logging.structured.format.console", "ecs");
+    }
+
+    @Test
+    void variableTunesHowMuchIsTraced() throws IOException {
+        assertThat(settings(Map.of("WATTBUS_TRACES_SAMPLING", "1")))
+                .containsEntry("management.tracing.sampling.probability", "1");
     }
 
     private static Map<String, String> settings(Map<String, Object> variables) throws IOException {

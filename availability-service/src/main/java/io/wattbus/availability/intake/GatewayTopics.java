@@ -4,6 +4,8 @@ import io.wattbus.availability.location.Location;
 import io.wattbus.availability.location.LocationStore;
 import io.wattbus.availability.location.LocationStore.Saved;
 import io.wattbus.availability.messaging.Outage;
+import io.wattbus.availability.messaging.ReceivedTraces;
+import io.wattbus.availability.messaging.Traces;
 import io.wattbus.availability.station.Standing;
 import io.wattbus.availability.station.StationChange;
 import io.wattbus.availability.station.StationChange.Told;
@@ -35,12 +37,19 @@ class GatewayTopics {
     private final LocationStore locations;
     private final Stations stations;
     private final IntakeMetrics metrics;
+    private final Traces traces;
 
-    GatewayTopics(List<TopicReader> readers, LocationStore locations, Stations stations, IntakeMetrics metrics) {
+    GatewayTopics(
+            List<TopicReader> readers,
+            LocationStore locations,
+            Stations stations,
+            IntakeMetrics metrics,
+            Traces traces) {
         this.readers = readers.stream().collect(Collectors.toMap(TopicReader::topic, Function.identity()));
         this.locations = locations;
         this.stations = stations;
         this.metrics = metrics;
+        this.traces = traces;
     }
 
     /** A record and what it means. */
@@ -86,10 +95,17 @@ class GatewayTopics {
                         record,
                         Objects.requireNonNull(readers.get(record.topic())).read(record)))
                 .toList();
-        Map<Location, Saved> saved = save(meant);
-        List<StationChange> changes = new ArrayList<>();
-        meant.forEach(each -> changes.addAll(changes(each.intake(), saved)));
-        count(meant, saved, stations.apply(changes));
+        try (ReceivedTraces received = traces.receive(records)) {
+            Map<Location, Saved> saved = save(meant);
+            List<StationChange> changes = new ArrayList<>();
+            Map<String, String> ledBy = new HashMap<>();
+            for (int i = 0; i < meant.size(); i++) {
+                List<StationChange> its = changes(meant.get(i).intake(), saved);
+                changes.addAll(its);
+                received.header(i).ifPresent(trace -> its.forEach(change -> ledBy.put(change.stationId(), trace)));
+            }
+            count(meant, saved, stations.apply(changes, ledBy));
+        }
     }
 
     private Map<Location, Saved> save(List<Meant> meant) {

@@ -84,6 +84,7 @@ class DeadLetters {
                 .addKeyValue("partition", record.partition())
                 .addKeyValue("offset", record.offset())
                 .addKeyValue("cause", causes(e))
+                .addKeyValue("traceId", Traces.of(record).map(Traces::traceId).orElse(""))
                 .log("Record put aside as dead letter");
     }
 

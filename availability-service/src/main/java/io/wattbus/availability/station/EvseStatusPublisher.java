@@ -1,6 +1,7 @@
 package io.wattbus.availability.station;
 
 import io.wattbus.availability.messaging.RecordWriter;
+import io.wattbus.availability.messaging.Traces;
 import io.wattbus.availability.status.ConnectionInput;
 import io.wattbus.availability.status.ConnectorInput;
 import io.wattbus.availability.status.ReservationInput;
@@ -12,8 +13,10 @@ import io.wattbus.schemas.avro.EvseStatus;
 import io.wattbus.schemas.avro.EvseStatusRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.stereotype.Component;
@@ -33,17 +36,26 @@ class EvseStatusPublisher {
     /**
      * Publishes {@code evses} and waits until Kafka has them.
      *
+     * @param traces by station, the trace that led to it
      * @throws java.util.concurrent.CompletionException if it has not
      */
-    void publish(List<PublishedEvse> evses) {
+    void publish(List<PublishedEvse> evses, Map<String, String> traces) {
         CompletableFuture<?>[] sent = evses.stream()
-                .map(EvseStatusPublisher::toAvro)
-                .map(record -> kafka.send(
-                        Topics.EVSE_STATUS.name(),
-                        Topics.EVSE_STATUS.key(record).getBytes(StandardCharsets.UTF_8),
-                        writer.write(Topics.EVSE_STATUS, record)))
+                .map(evse ->
+                        kafka.send(record(toAvro(evse), traces.get(evse.name().stationId()))))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(sent).join();
+    }
+
+    private ProducerRecord<byte[], byte[]> record(EvseStatusRecord status, @Nullable String trace) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                Topics.EVSE_STATUS.name(),
+                Topics.EVSE_STATUS.key(status).getBytes(StandardCharsets.UTF_8),
+                writer.write(Topics.EVSE_STATUS, status));
+        if (trace != null) {
+            record.headers().add(Traces.HEADER, trace.getBytes(StandardCharsets.US_ASCII));
+        }
+        return record;
     }
 
     private static EvseStatusRecord toAvro(PublishedEvse published) {

@@ -48,24 +48,26 @@ public class Stations {
      * Takes in {@code changes} and publishes what follows. Returns, by station, how what was told relates to what was
      * known, in the order of the changes.
      *
+     * @param traces which trace led to a station's changes, as records tell it: the last, where there are several
      * @throws io.wattbus.availability.store.StoreEmptyException if Redis has to be filled first
      */
-    public Map<String, List<Standing>> apply(List<StationChange> changes) {
-        return apply(changes, false);
+    public Map<String, List<Standing>> apply(List<StationChange> changes, Map<String, String> traces) {
+        return apply(changes, traces, false);
     }
 
     /** The same for a Redis that is being filled, which takes in nothing else. */
     public void fill(List<StationChange> changes) {
-        apply(changes, true);
+        apply(changes, Map.of(), true);
     }
 
-    private Map<String, List<Standing>> apply(List<StationChange> changes, boolean filling) {
+    private Map<String, List<Standing>> apply(
+            List<StationChange> changes, Map<String, String> traces, boolean filling) {
         Map<String, List<StationChange>> byStation = byStation(changes);
         Map<String, StationUpdate> updates = write(byStation.keySet(), filling, (id, stored, now) -> {
             List<StationChange> its = byStation.getOrDefault(id, List.of());
             return StationUpdate.of(stored.known(its.getFirst().operatorId()), its, now);
         });
-        publish(updates);
+        publish(updates, traces);
         Map<String, List<Standing>> standings = new HashMap<>();
         updates.forEach((id, update) -> standings.put(id, update.standings()));
         return standings;
@@ -86,10 +88,13 @@ public class Stations {
     /** Shows that the reservations of these EVSEs have expired. */
     void expire(List<EvseName> evses) {
         Map<String, Set<String>> due = byStation(evses);
-        publish(write(
-                due.keySet(),
-                false,
-                (id, stored, now) -> StationUpdate.at(stored.known(NOBODY), due.getOrDefault(id, Set.of()), now)));
+        publish(
+                write(
+                        due.keySet(),
+                        false,
+                        (id, stored, now) ->
+                                StationUpdate.at(stored.known(NOBODY), due.getOrDefault(id, Set.of()), now)),
+                Map.of());
     }
 
     /** Publishes these EVSEs as they are. */
@@ -107,7 +112,7 @@ public class Stations {
                 gone.add(name);
             }
         }
-        publish(known);
+        publish(known, Map.of());
         store.forget(gone);
     }
 
@@ -135,18 +140,19 @@ public class Stations {
         return done;
     }
 
-    private void publish(Map<String, StationUpdate> updates) {
-        publish(updates.entrySet().stream()
+    private void publish(Map<String, StationUpdate> updates, Map<String, String> traces) {
+        List<PublishedEvse> evses = updates.entrySet().stream()
                 .flatMap(update -> update.getValue().announced().stream()
                         .map(uid -> new PublishedEvse(
                                 new EvseName(update.getKey(), uid),
                                 update.getValue().after())))
-                .toList());
+                .toList();
+        publish(evses, traces);
     }
 
-    private void publish(List<PublishedEvse> evses) {
+    private void publish(List<PublishedEvse> evses, Map<String, String> traces) {
         if (!evses.isEmpty()) {
-            publisher.publish(evses);
+            publisher.publish(evses, traces);
             store.settle(evses, clock.instant());
         }
     }

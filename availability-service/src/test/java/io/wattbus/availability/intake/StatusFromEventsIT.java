@@ -1,6 +1,8 @@
 package io.wattbus.availability.intake;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import io.wattbus.availability.testing.Api;
@@ -64,6 +66,21 @@ class StatusFromEventsIT {
         assertThat(published(0).getLast().getSession())
                 .satisfies(input -> assertThat(input.getSessionId()).isEqualTo(session))
                 .satisfies(input -> assertThat(input.getRunning()).isFalse());
+    }
+
+    @Test
+    void aStatusGoesOnInTheTraceOfWhatItFollowsFrom() {
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-0";
+
+        kafka.publishTraced(place.session(0, UUID.randomUUID(), SessionEventType.STARTED), trace + "1");
+
+        await().untilAsserted(() -> assertThat(kafka.traces(place.evseKey(0)))
+                .singleElement(as(STRING))
+                .startsWith("00-4bf92f3577b34da6a3ce929d0e0e4736-")
+                .endsWith("-01")
+                .isNotEqualTo(trace + "1"));
+        kafka.publishTraced(place.session(1, UUID.randomUUID(), SessionEventType.STARTED), trace + "0");
+        await().untilAsserted(() -> assertThat(kafka.traces(place.evseKey(1))).containsExactly(trace + "0"));
     }
 
     @Test

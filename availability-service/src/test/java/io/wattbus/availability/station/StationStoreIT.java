@@ -93,9 +93,9 @@ class StationStoreIT {
 
     @Test
     void anOlderRevisionThatCameLateIsFollowedByTheNewest() {
-        stations.apply(List.of(connected(1), status(2, ConnectorStatus.AVAILABLE)));
+        stations.apply(List.of(connected(1), status(2, ConnectorStatus.AVAILABLE)), Map.of());
         StationState older = state();
-        stations.apply(List.of(status(3, ConnectorStatus.FAULTED)));
+        stations.apply(List.of(status(3, ConnectorStatus.FAULTED)), Map.of());
 
         store.settle(List.of(new PublishedEvse(new EvseName(stationId, uid()), older)), Instant.now());
 
@@ -107,7 +107,7 @@ class StationStoreIT {
 
     @Test
     void whoReadAnOlderVersionWritesNothing() {
-        stations.apply(List.of(connected(1), status(2, ConnectorStatus.AVAILABLE)));
+        stations.apply(List.of(connected(1), status(2, ConnectorStatus.AVAILABLE)), Map.of());
         StationStore.Write late = new StationStore.Write(
                 stationId,
                 0,
@@ -123,7 +123,7 @@ class StationStoreIT {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        events.forEach(event -> stations.apply(List.of(event)));
+        events.forEach(event -> stations.apply(List.of(event), Map.of()));
     }
 
     private static List<StationChange> shuffled(List<StationChange> events, long seed) {

@@ -74,12 +74,33 @@ public final class KafkaWorld implements DisposableBean {
 
     /** Publishes bytes that may be no value of {@code topic}. */
     public void publishBytes(Topic<?> topic, String key, byte[] bytes) {
+        send(new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), bytes));
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
         try {
-            producer.send(new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), bytes))
-                    .get();
+            producer.send(record).get();
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Publishes {@code event} in the trace {@code traceParent}. */
+    public void publishTraced(ChargingSessionEvent event, String traceParent) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                Topics.CHARGING_SESSIONS.name(),
+                event.getStationId().getBytes(StandardCharsets.UTF_8),
+                AvroCodec.encode(event));
+        record.headers().add("traceparent", traceParent.getBytes(StandardCharsets.US_ASCII));
+        send(record);
+    }
+
+    /** The traces of all that was published of an EVSE so far, where there are any. */
+    public synchronized List<String> traces(String evseKey) {
+        return records(Topics.EVSE_STATUS.name(), evseKey).stream()
+                .flatMap(record -> Stream.ofNullable(record.headers().lastHeader("traceparent")))
+                .map(header -> new String(header.value(), StandardCharsets.US_ASCII))
+                .toList();
     }
 
     /** All that was published of an EVSE so far. */
