@@ -32,7 +32,7 @@ record Effects(Tenant tenant, Partner partner, String evseUid, String sessionId)
         });
         await("checked for fraud")
                 .atMost(PATIENCE)
-                .untilAsserted(() -> assertListed(Service.FRAUD_SERVICE, "/api/v1/sessions?state=RUNNING"));
+                .untilAsserted(() -> assertListed(Service.FRAUD_SERVICE, "/api/v1/sessions?state=ACTIVE"));
         await("found by search")
                 .atMost(PATIENCE)
                 .untilAsserted(() -> assertListed(Service.SEARCH_SERVICE, "/api/v1/search/sessions?state=ACTIVE"));

@@ -1,5 +1,6 @@
 package io.wattbus.fraud.session;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import io.wattbus.fraud.rule.SessionStep;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,9 +20,11 @@ public record CheckedSession(
         Instant startedAt,
         Instant heardAt) {
 
-    /** Whether a session is over. */
+    /** Whether a session is over, in OCPI's words. */
     public enum State {
-        RUNNING,
+        /** In stores of earlier versions it has the name that comes second. */
+        @JsonAlias("RUNNING")
+        ACTIVE,
         ENDED
     }
 
@@ -31,7 +34,7 @@ public record CheckedSession(
                 step.sessionId(),
                 step.stationId(),
                 step.energyMilliWh(),
-                step.phase().over() ? State.ENDED : State.RUNNING,
+                step.phase().over() ? State.ENDED : State.ACTIVE,
                 step.sequence(),
                 step.startedAt(),
                 step.receivedAt());

@@ -156,6 +156,10 @@ class DecisionApiIT {
         assertThat(ofSecond.at("/items/0/lastSequence")).isEqualTo("3");
         assertThat(ofSecond.at("/items/0/stationId")).isEqualTo(second.stationId);
         assertThat(next.header("Link")).isEmpty();
+        Answer active = api.get(token, "/api/v1/sessions?state=ACTIVE");
+        assertThat(active.json().get("items")).hasSize(1);
+        assertThat(active.at("/items/0/sessionId")).isEqualTo(running.id.toString());
+        assertThat(active.at("/items/0/state")).isEqualTo("ACTIVE");
     }
 
     @Test
