@@ -40,6 +40,7 @@ class SettingsTest {
                 .containsEntry("wattbus.check.recheck-interval", "500ms")
                 .containsEntry("wattbus.check.sweep-interval", "10m")
                 .containsEntry("wattbus.check.restart-pause", "1s")
+                .containsEntry("management.tracing.sampling.probability", "0.1")
                 .containsEntry("server.port", "8084")
                 .containsEntry("spring.kafka.bootstrap-servers", "localhost:19092")
                 .containsEntry("spring.kafka.producer.acks", "all")
@@ -84,6 +85,12 @@ class SettingsTest {
                 .containsEntry("wattbus.rules.concurrent-use.block-for", "5m")
                 .containsEntry("wattbus.rules.impossible-energy.allowance-wh", "50000")
                 .containsEntry("logging.structured.format.console", "ecs");
+    }
+
+    @Test
+    void variableTunesHowMuchIsTraced() throws IOException {
+        assertThat(settings(Map.of("WATTBUS_TRACES_SAMPLING", "1")))
+                .containsEntry("management.tracing.sampling.probability", "1");
     }
 
     private static Map<String, String> settings(Map<String, Object> variables) throws IOException {

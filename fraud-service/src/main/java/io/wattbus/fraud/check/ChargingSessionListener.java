@@ -6,7 +6,9 @@ import io.wattbus.fraud.check.CheckMetrics.Outcome;
 import io.wattbus.fraud.connector.ConnectorStore;
 import io.wattbus.fraud.decision.DecisionStore;
 import io.wattbus.fraud.messaging.DeadLetter;
+import io.wattbus.fraud.messaging.ReceivedTrace;
 import io.wattbus.fraud.messaging.RecordReader;
+import io.wattbus.fraud.messaging.Traces;
 import io.wattbus.fraud.messaging.UndecodableRecordException;
 import io.wattbus.fraud.rule.Facts;
 import io.wattbus.fraud.rule.Finding;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -39,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 final class ChargingSessionListener implements Processor<byte[], byte[], String, Output> {
 
     private final RecordReader reader;
+    private final Traces traces;
     private final Consumer<DeadLetter> deadLetters;
     private final Rules rules;
     private final CheckMetrics metrics;
@@ -51,11 +55,13 @@ final class ChargingSessionListener implements Processor<byte[], byte[], String,
     @SuppressWarnings("NullAway.Init") // the stream calls init before anything else
     ChargingSessionListener(
             RecordReader reader,
+            Traces traces,
             Consumer<DeadLetter> deadLetters,
             Rules rules,
             CheckMetrics metrics,
             CheckSettings settings) {
         this.reader = reader;
+        this.traces = traces;
         this.deadLetters = deadLetters;
         this.rules = rules;
         this.metrics = metrics;
@@ -78,6 +84,12 @@ final class ChargingSessionListener implements Processor<byte[], byte[], String,
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        try (ReceivedTrace trace = traces.receive(Topics.CHARGING_SESSIONS.name(), record.headers())) {
+            check(record, trace.headers());
+        }
+    }
+
+    private void check(Record<byte[], byte[]> record, Headers trace) {
         SessionStep step;
         List<Finding> findings;
         try {
@@ -93,12 +105,14 @@ final class ChargingSessionListener implements Processor<byte[], byte[], String,
         }
         decisions.of(findings).forEach(decision -> {
             metrics.decided(decision);
-            context.forward(record.withKey(decision.subject().key()).withValue(new Output.Decided(decision)));
+            forward(record.timestamp(), trace, decision.subject().key(), new Output.Decided(decision));
         });
-        step.token()
-                .ifPresent(token ->
-                        context.forward(record.withKey(token.identity()).withValue(new Output.OfToken(step))));
+        step.token().ifPresent(token -> forward(record.timestamp(), trace, token.identity(), new Output.OfToken(step)));
         metrics.checked(step.receivedAt());
+    }
+
+    private void forward(long timestamp, Headers trace, String key, Output output) {
+        context.forward(new Record<>(key, output, timestamp, trace));
     }
 
     private Outcome keep(SessionStep step) {

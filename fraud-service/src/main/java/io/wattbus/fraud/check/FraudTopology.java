@@ -9,6 +9,7 @@ import io.wattbus.fraud.decision.DecisionPublisher;
 import io.wattbus.fraud.decision.DecisionStore;
 import io.wattbus.fraud.messaging.DeadLetter;
 import io.wattbus.fraud.messaging.RecordReader;
+import io.wattbus.fraud.messaging.Traces;
 import io.wattbus.fraud.rule.SessionStep;
 import io.wattbus.fraud.rule.TokenUses;
 import io.wattbus.fraud.session.SessionStore;
@@ -39,6 +40,7 @@ class FraudTopology {
     private static final Serde<byte[]> BYTES = Serdes.ByteArray();
 
     private final RecordReader reader;
+    private final Traces traces;
     private final Consumer<DeadLetter> deadLetters;
     private final DecisionPublisher publisher;
     private final Arrivals arrivals;
@@ -48,6 +50,7 @@ class FraudTopology {
 
     FraudTopology(
             RecordReader reader,
+            Traces traces,
             Consumer<DeadLetter> deadLetters,
             DecisionPublisher publisher,
             Arrivals arrivals,
@@ -55,6 +58,7 @@ class FraudTopology {
             CheckMetrics metrics,
             CheckSettings settings) {
         this.reader = reader;
+        this.traces = traces;
         this.deadLetters = deadLetters;
         this.publisher = publisher;
         this.arrivals = arrivals;
@@ -99,7 +103,7 @@ class FraudTopology {
         builder.addStateStore(SessionStore.builder());
         return builder.stream(Topics.CHARGING_SESSIONS.name(), Consumed.with(BYTES, BYTES))
                 .process(
-                        () -> new ChargingSessionListener(reader, deadLetters, rules, metrics, settings),
+                        () -> new ChargingSessionListener(reader, traces, deadLetters, rules, metrics, settings),
                         Named.as("check-session"),
                         SessionStore.NAME);
     }

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -31,10 +33,18 @@ final class TokenCheck implements Processor<String, SessionStep, String, Decisio
     private final CheckMetrics metrics;
     private final CheckSettings settings;
     private final Supplier<Instant> readUpTo;
-    private final Map<String, Instant> again = new HashMap<>();
+    private final Map<String, Doubt> again = new HashMap<>();
     private ProcessorContext<String, Decision> context;
     private KeyValueStore<String, TokenUses> tokens;
     private NewDecisions decisions;
+
+    /**
+     * A token to be looked at again.
+     *
+     * @param since what was published by then can tell
+     * @param trace of what raised it
+     */
+    private record Doubt(Instant since, Headers trace) {}
 
     @SuppressWarnings("NullAway.Init") // the stream calls init before anything else
     TokenCheck(Rules rules, CheckMetrics metrics, CheckSettings settings, Supplier<Instant> readUpTo) {
@@ -65,17 +75,17 @@ final class TokenCheck implements Processor<String, SessionStep, String, Decisio
         if (kept.contains(step.sessionId())) {
             boolean complete = !readUpTo.get().isBefore(now().minus(settings.horizon()));
             if (!complete && kept.severalOpen()) {
-                again.put(record.key(), now());
+                again.put(record.key(), new Doubt(now(), record.headers()));
             }
-            check(kept, complete, record.timestamp());
+            check(kept, complete, record.timestamp(), record.headers());
         }
         remember(record.key(), before, kept.heardSince(step.receivedAt().minus(settings.tokenMemory())));
     }
 
-    private void check(TokenUses uses, boolean complete, long timestamp) {
+    private void check(TokenUses uses, boolean complete, long timestamp, Headers trace) {
         decisions.of(rules.check(new Facts.OfToken(uses, complete))).forEach(decision -> {
             metrics.decided(decision);
-            context.forward(new Record<>(decision.subject().key(), decision, timestamp));
+            context.forward(new Record<>(decision.subject().key(), decision, timestamp, trace));
         });
     }
 
@@ -88,11 +98,12 @@ final class TokenCheck implements Processor<String, SessionStep, String, Decisio
     private void lookAgain() {
         Instant complete = readUpTo.get();
         again.entrySet().removeIf(entry -> {
-            if (complete.isBefore(entry.getValue())) {
+            Doubt doubt = entry.getValue();
+            if (complete.isBefore(doubt.since())) {
                 return false;
             }
             TokenUses uses = Objects.requireNonNullElse(tokens.get(entry.getKey()), TokenUses.NONE);
-            check(uses, true, Math.max(0, context.currentStreamTimeMs()));
+            check(uses, true, Math.max(0, context.currentStreamTimeMs()), doubt.trace());
             return true;
         });
     }
@@ -106,7 +117,7 @@ final class TokenCheck implements Processor<String, SessionStep, String, Decisio
                 if (kept.size() == 0) {
                     tokens.delete(entry.key);
                 } else if (kept.severalOpen()) {
-                    again.putIfAbsent(entry.key, now());
+                    again.putIfAbsent(entry.key, new Doubt(now(), new RecordHeaders()));
                 }
             });
         }

@@ -3,6 +3,7 @@ package io.wattbus.fraud.decision;
 import io.wattbus.fraud.charging.Subject;
 import io.wattbus.fraud.charging.Token;
 import io.wattbus.fraud.messaging.RecordWriter;
+import io.wattbus.fraud.messaging.Traces;
 import io.wattbus.schemas.Topics;
 import io.wattbus.schemas.avro.FraudAction;
 import io.wattbus.schemas.avro.FraudDecision;
@@ -20,10 +21,12 @@ public class DecisionPublisher {
 
     private final RecordWriter writer;
     private final KafkaOperations<byte[], byte[]> kafka;
+    private final Traces traces;
 
-    DecisionPublisher(RecordWriter writer, KafkaOperations<byte[], byte[]> kafka) {
+    DecisionPublisher(RecordWriter writer, KafkaOperations<byte[], byte[]> kafka, Traces traces) {
         this.writer = writer;
         this.kafka = kafka;
+        this.traces = traces;
     }
 
     /**
@@ -38,7 +41,7 @@ public class DecisionPublisher {
     /** Publishes {@code decision} and returns when Kafka has it for good. */
     void publish(Decision decision) {
         byte[] key = decision.subject().key().getBytes(StandardCharsets.UTF_8);
-        kafka.send(new ProducerRecord<>(Topics.FRAUD_DECISIONS.name(), key, write(decision)))
+        kafka.send(new ProducerRecord<>(Topics.FRAUD_DECISIONS.name(), null, key, write(decision), traces.current()))
                 .join();
     }
 

@@ -51,6 +51,7 @@ class DeadLetters implements Consumer<DeadLetter> {
                 .addKeyValue("partition", letter.at().partition())
                 .addKeyValue("offset", letter.at().offset())
                 .addKeyValue("cause", letter.cause())
+                .addKeyValue("traceId", Traces.traceId(letter.record().headers()))
                 .log("Record put aside as dead letter");
     }
 

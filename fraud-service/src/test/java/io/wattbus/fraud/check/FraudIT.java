@@ -51,6 +51,21 @@ class FraudIT {
     }
 
     @Test
+    void decisionsGoOnInTheTraceOfWhatTheyFollowFrom() {
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
+        kafka.publishTraced(Fixtures.session(operator, uid).started(), trace);
+        kafka.publishTraced(Fixtures.session(operator, uid).begun(MINUTE).started(), trace);
+
+        await().untilAsserted(() -> assertThat(kafka.traces(operator))
+                .hasSize(3)
+                .allSatisfy(decision -> assertThat(decision)
+                        .startsWith("00-4bf92f3577b34da6a3ce929d0e0e4736-")
+                        .endsWith("-01")
+                        .isNotEqualTo(trace)));
+    }
+
+    @Test
     void impossibleEnergyIsHeldOnceHoweverOftenItIsTold() {
         Session session = Fixtures.session(operator, uid);
         kafka.publish(Fixtures.location(session, 11_000));

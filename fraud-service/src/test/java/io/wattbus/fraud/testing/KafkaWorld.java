@@ -35,6 +35,7 @@ import org.springframework.beans.factory.DisposableBean;
 public final class KafkaWorld implements DisposableBean {
 
     public static final String DEAD_LETTERS = "charging-sessions.fraud-service.dlt";
+    private static final String TRACE = "traceparent";
     private static final String GROUP = "fraud-service";
     private static final Duration POLL = Duration.ofMillis(50);
 
@@ -68,6 +69,27 @@ public final class KafkaWorld implements DisposableBean {
 
     public void publish(FraudDecision decision) {
         send(Topics.FRAUD_DECISIONS.name(), decision.getSubject(), AvroCodec.encode(decision));
+    }
+
+    /** Publishes {@code event} in the trace {@code traceParent}. */
+    public void publishTraced(ChargingSessionEvent event, String traceParent) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                Topics.CHARGING_SESSIONS.name(),
+                event.getStationId().getBytes(StandardCharsets.UTF_8),
+                AvroCodec.encode(event));
+        record.headers().add(TRACE, traceParent.getBytes(StandardCharsets.US_ASCII));
+        send(record);
+    }
+
+    /** The traces of all decisions about {@code operator}'s so far, where there are any. */
+    public synchronized List<String> traces(String operator) {
+        return records(Topics.FRAUD_DECISIONS.name()).stream()
+                .filter(record -> AvroCodec.decode(Topics.FRAUD_DECISIONS, record.value())
+                        .getOperatorId()
+                        .equals(operator))
+                .flatMap(record -> Stream.ofNullable(record.headers().lastHeader(TRACE)))
+                .map(header -> new String(header.value(), StandardCharsets.US_ASCII))
+                .toList();
     }
 
     /** All records of decisions about {@code operator}'s so far, repeated ones too. */
@@ -153,9 +175,12 @@ public final class KafkaWorld implements DisposableBean {
     }
 
     private void send(String topic, String key, byte[] value) {
+        send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value));
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
         try {
-            producer.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value))
-                    .get();
+            producer.send(record).get();
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
