@@ -77,6 +77,8 @@ public final class EmbeddedPlatform implements ApplicationContextInitializer<Con
                         "logging.structured.format.console=",
                         // Each context reads everything by itself
                         "spring.kafka.consumer.group-id=gateway-test-" + NEXT_GROUP.getAndIncrement(),
+                        // Tests say when, and with times of their own
+                        "wattbus.transaction.sweep-interval=1d",
                         "server.port=0")
                 .applyTo(context);
         context.getBeanFactory().registerSingleton("wireFormat", wireFormat());

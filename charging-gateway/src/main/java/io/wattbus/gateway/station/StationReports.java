@@ -56,6 +56,7 @@ public class StationReports {
         lock(station.station().id());
         boots.save(station.station().id(), report, receivedAt);
         publisher.booted(station, ReportedTime.noticed(receivedAt));
+        listeners.publishEvent(new StationBooted(station, receivedAt));
         return new BootOutcome.Accepted(properties.heartbeatInterval());
     }
 
@@ -76,6 +77,7 @@ public class StationReports {
             listeners.publishEvent(
                     new ConnectorStatusChanged(station, report.connectorNumber(), report.status(), time));
         }
+        listeners.publishEvent(new ConnectorStatusReported(station, report.connectorNumber(), report.status(), time));
     }
 
     /** The handshake was accepted. From now on this connection is the station's current one. */

@@ -27,6 +27,7 @@ class ChargingStateListener {
                 .ifPresent(
                         state -> transactions.open(change.station().station().id(), change.connectorNumber()).stream()
                                 .findFirst()
+                                .map(tracks::caughtUp)
                                 .flatMap(open -> TransactionRules.state(open, state, change.time()))
                                 .ifPresent(journal::record));
         tracks.forget(change.station().station().id());

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A transaction as it stands after its newest event.
+ * A transaction as it stands after what was last heard of it.
  *
  * @param transactionId as known to the station
  * @param orphan all that is known is a stop, of an id that we did not give
@@ -16,7 +16,8 @@ import java.util.UUID;
  * @param meter as last read, without signed data
  * @param energyMilliWh imported since the start, never negative
  * @param sequence of the newest event
- * @param toldAt when what the newest event tells happened
+ * @param toldAt when the newest thing happened that is known of it
+ * @param grace what it has left to show that it goes on; empty while nothing speaks against it
  */
 record ChargingTransaction(
         UUID sessionId,
@@ -33,6 +34,7 @@ record ChargingTransaction(
         ChargingState state,
         long sequence,
         Instant toldAt,
+        Optional<Grace> grace,
         Optional<Ending> ending) {
 
     ChargingTransaction {
@@ -45,29 +47,49 @@ record ChargingTransaction(
         return ending.isEmpty();
     }
 
+    /** Whether the station itself stopped it, which is the last word. */
+    boolean isEndReported() {
+        return ending.filter(end -> end.by() == Ending.By.REPORTED).isPresent();
+    }
+
     /**
      * Whether a start of the same key is this one again. A station that can not tell the time may begin another
      * transaction of the same key once this one was stopped.
      */
     boolean isRepeatedBy(ReportedTime start) {
-        return !start.clockSuspect()
-                || ending.filter(end -> end.by() == Ending.By.REPORTED).isEmpty();
+        return !start.clockSuspect() || !isEndReported();
     }
 
     /** The same after {@code snapshot} was read, with its event. */
     ChargingTransaction metered(MeterSnapshot snapshot, ReportedTime time) {
-        return next(snapshot.over(meter), energyAt(snapshot), state, time.occurredAt(), ending);
+        Instant at = time.occurredAt();
+        return read(snapshot).next(state, at, grace, ending.map(end -> new Ending(at, end.by(), end.reason())));
     }
 
     /** The same in another state, with its event. */
     ChargingTransaction changed(ChargingState newState, ReportedTime time) {
-        return next(meter, energyMilliWh, newState, time.occurredAt(), ending);
+        return next(newState, time.occurredAt(), grace, ending);
     }
 
     /** The same after its end, with its event; an end that comes later replaces the one before. */
     ChargingTransaction ended(Ending end, MeterSnapshot last) {
         ChargingState after = end.reason().map(ChargingState::atEnd).orElse(state);
-        return next(last.over(meter), energyAt(last), after, end.at(), Optional.of(end));
+        return read(last).next(after, end.at(), Optional.empty(), Optional.of(end));
+    }
+
+    /** The same with what was read and not told, without an event. */
+    ChargingTransaction caughtUp(Untold untold) {
+        Instant last = untold.readAt().isAfter(toldAt) ? untold.readAt() : toldAt;
+        return with(untold.snapshot().over(meter), energyAt(untold.snapshot()), state, sequence, last, grace, ending);
+    }
+
+    /** The same with or without a grace time, without an event. */
+    ChargingTransaction in(Optional<Grace> newGrace) {
+        return with(meter, energyMilliWh, state, sequence, toldAt, newGrace, ending);
+    }
+
+    private ChargingTransaction read(MeterSnapshot snapshot) {
+        return with(snapshot.over(meter), energyAt(snapshot), state, sequence, toldAt, grace, ending);
     }
 
     /** Imported up to {@code snapshot}. A meter that ran backwards was reset: then what is known already stays. */
@@ -79,7 +101,18 @@ record ChargingTransaction(
     }
 
     private ChargingTransaction next(
-            MeterSnapshot nextMeter, long energy, ChargingState nextState, Instant at, Optional<Ending> nextEnding) {
+            ChargingState nextState, Instant at, Optional<Grace> nextGrace, Optional<Ending> nextEnding) {
+        return with(meter, energyMilliWh, nextState, sequence + 1, at, nextGrace, nextEnding);
+    }
+
+    private ChargingTransaction with(
+            MeterSnapshot newMeter,
+            long energy,
+            ChargingState newState,
+            long newSequence,
+            Instant at,
+            Optional<Grace> newGrace,
+            Optional<Ending> newEnding) {
         return new ChargingTransaction(
                 sessionId,
                 transactionId,
@@ -90,11 +123,12 @@ record ChargingTransaction(
                 reservationId,
                 startedAt,
                 meterStart,
-                nextMeter,
+                newMeter,
                 energy,
-                nextState,
-                sequence + 1,
+                newState,
+                newSequence,
                 at,
-                nextEnding);
+                newGrace,
+                newEnding);
     }
 }

@@ -1,6 +1,5 @@
 package io.wattbus.gateway.transaction;
 
-import io.wattbus.gateway.meter.MeterSnapshot;
 import java.util.List;
 
 /**
@@ -8,9 +7,9 @@ import java.util.List;
  *
  * @param after the transaction after them
  * @param steps what is to be told
- * @param pending what was read since the last telling and is not told yet
+ * @param untold what was read since the last telling
  */
-record MeterProgress(ChargingTransaction after, List<SessionStep> steps, MeterSnapshot pending) {
+record MeterProgress(ChargingTransaction after, List<SessionStep> steps, Untold untold) {
 
     MeterProgress {
         steps = List.copyOf(steps);

@@ -1,6 +1,5 @@
 package io.wattbus.gateway.transaction;
 
-import io.wattbus.gateway.meter.MeterSnapshot;
 import io.wattbus.gateway.outbox.StationSequences;
 import io.wattbus.gateway.registry.StationId;
 import io.wattbus.gateway.station.ConnectedStation;
@@ -37,21 +36,33 @@ class MeterRecorder {
 
     /** Tells what is due and says when there will be more to tell. */
     @Transactional
-    public Track record(
-            ConnectedStation station, MeterReport report, List<TimedReading> readings, MeterSnapshot pending) {
+    public Track record(ConnectedStation station, MeterReport report, List<TimedReading> readings, Untold untold) {
         StationId id = station.station().id();
         sequences.lock(id.value());
         return transactionOf(id, report)
-                .map(transaction -> inside(transaction, readings, pending, report.receivedAt()))
+                .map(transaction -> inside(transaction, report, readings, untold))
                 .orElseGet(() -> outside(id, report, readings));
     }
 
-    private Track inside(
-            ChargingTransaction transaction, List<TimedReading> readings, MeterSnapshot pending, Instant now) {
-        MeterProgress progress = TransactionRules.meter(transaction, pending, readings, properties.updatePace());
+    private Track inside(ChargingTransaction known, MeterReport report, List<TimedReading> readings, Untold untold) {
+        ChargingTransaction transaction = heard(known, report, readings);
+        MeterProgress progress = TransactionRules.meter(transaction, untold, readings, properties.updatePace());
+        if (progress.steps().isEmpty()) {
+            transactions.keep(known, transaction);
+        }
         journal.record(progress.steps());
-        Instant dueAt = transaction.isOpen() ? progress.after().toldAt().plus(properties.updatePace()) : Instant.MAX;
-        return new Track(Optional.of(transaction.sessionId()), progress.pending(), dueAt, now);
+        Instant dueAt = progress.after().isEndReported()
+                ? Instant.MAX
+                : progress.after().toldAt().plus(properties.updatePace());
+        return new Track(Optional.of(transaction.sessionId()), progress.untold(), dueAt, report.receivedAt());
+    }
+
+    /** Only what names the transaction shows that it goes on: a connector may be read without one. */
+    private ChargingTransaction heard(
+            ChargingTransaction transaction, MeterReport report, List<TimedReading> readings) {
+        return report.transactionId().isEmpty() || readings.isEmpty()
+                ? transaction
+                : GraceRules.heard(transaction, readings.getLast().time(), properties.graceTime());
     }
 
     private Track outside(StationId station, MeterReport report, List<TimedReading> readings) {
@@ -64,8 +75,7 @@ class MeterRecorder {
                     newest,
                     reading.snapshot().importMilliWh());
         }
-        return new Track(
-                Optional.empty(), MeterSnapshot.EMPTY, newest.plus(properties.updatePace()), report.receivedAt());
+        return new Track(Optional.empty(), Untold.NOTHING, newest.plus(properties.updatePace()), report.receivedAt());
     }
 
     /** The one that it names; else, as OCPP 1.6 lets stations leave it out, the one at the connector. */

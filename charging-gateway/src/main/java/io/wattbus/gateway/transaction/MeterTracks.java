@@ -1,10 +1,10 @@
 package io.wattbus.gateway.transaction;
 
-import io.wattbus.gateway.meter.MeterSnapshot;
 import io.wattbus.gateway.registry.StationId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +37,20 @@ class MeterTracks {
         tracks.computeIfAbsent(station, id -> new ConcurrentHashMap<>()).put(key, track);
     }
 
+    /** {@code transaction} with what this replica has read of its meter and not told. */
+    ChargingTransaction caughtUp(ChargingTransaction transaction) {
+        if (transaction.isEndReported()) {
+            return transaction;
+        }
+        StationId station = transaction.place().station();
+        return tracks.getOrDefault(station, Map.of()).values().stream()
+                .filter(track -> track.sessionId().equals(Optional.of(transaction.sessionId())))
+                .map(Track::untold)
+                .max(Comparator.comparing(Untold::readAt))
+                .map(transaction::caughtUp)
+                .orElse(transaction);
+    }
+
     /** Something else than a reading happened: look at the database next time. */
     void forget(StationId station) {
         tracks.remove(station);
@@ -62,21 +76,21 @@ class MeterTracks {
      * Where the telling of a meter stands.
      *
      * @param sessionId the session that the readings belong to, if there is one
-     * @param pending what was read since the last telling
+     * @param untold what was read since the last telling
      * @param dueAt when, by the station's clock, to tell next
      */
-    record Track(Optional<UUID> sessionId, MeterSnapshot pending, Instant dueAt, Instant heardAt) {
+    record Track(Optional<UUID> sessionId, Untold untold, Instant dueAt, Instant heardAt) {
 
         boolean covers(List<TimedReading> readings) {
             return readings.stream().noneMatch(reading -> reading.isDue(dueAt));
         }
 
         Track with(List<TimedReading> readings, Instant now) {
-            MeterSnapshot untold = pending;
+            Untold after = untold;
             for (TimedReading reading : readings) {
-                untold = reading.snapshot().over(untold);
+                after = after.with(reading);
             }
-            return new Track(sessionId, untold, dueAt, now);
+            return new Track(sessionId, after, dueAt, now);
         }
     }
 }

@@ -54,6 +54,7 @@ record OrphanSession(ConnectedStation connected, TransactionStop stop, ReportedT
                 ChargingState.EV_CONNECTED,
                 0,
                 began.occurredAt(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package io.wattbus.gateway.transaction;
 
 import io.wattbus.gateway.station.ConnectorStates;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +26,7 @@ class SessionJournal {
     void record(SessionStep step) {
         ChargingTransaction transaction = step.after();
         Place place = transaction.place();
-        boolean live = !step.time()
-                .isOutdatedBy(connectors
-                        .get(place.station(), place.stationConnector())
-                        .newestAt());
+        boolean live = isLive(step);
         if (step.type() == SessionStep.Type.STARTED) {
             transactions.insert(transaction);
         } else {
@@ -40,5 +38,20 @@ class SessionJournal {
                 step.time().occurredAt(),
                 transaction.meter().importMilliWh());
         publisher.publish(step, live);
+    }
+
+    /** Where another transaction has begun since, how this one ended is history. */
+    private boolean isLive(SessionStep step) {
+        Place place = step.after().place();
+        Instant newest =
+                connectors.get(place.station(), place.stationConnector()).newestAt();
+        return !step.time().isOutdatedBy(newest)
+                && (step.type() == SessionStep.Type.UPDATED
+                        || transactions
+                                .nextStart(
+                                        place.station(),
+                                        place.stationConnector(),
+                                        step.after().startedAt())
+                                .isEmpty());
     }
 }

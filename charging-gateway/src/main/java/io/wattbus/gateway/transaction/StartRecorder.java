@@ -7,8 +7,12 @@ import io.wattbus.gateway.meter.MilliWattHours;
 import io.wattbus.gateway.outbox.StationSequences;
 import io.wattbus.gateway.registry.StationId;
 import io.wattbus.gateway.station.ConnectedStation;
+import io.wattbus.gateway.station.ConnectorState;
 import io.wattbus.gateway.station.ConnectorStates;
+import io.wattbus.gateway.station.ConnectorStatus;
 import io.wattbus.gateway.station.ReportedTime;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -23,18 +27,24 @@ class StartRecorder {
     private final SessionJournal journal;
     private final Authorizations authorizations;
     private final ConnectorStates connectors;
+    private final MeterTracks tracks;
+    private final TransactionProperties properties;
 
     StartRecorder(
             StationSequences sequences,
             TransactionRepository transactions,
             SessionJournal journal,
             Authorizations authorizations,
-            ConnectorStates connectors) {
+            ConnectorStates connectors,
+            MeterTracks tracks,
+            TransactionProperties properties) {
         this.sequences = sequences;
         this.transactions = transactions;
         this.journal = journal;
         this.authorizations = authorizations;
         this.connectors = connectors;
+        this.tracks = tracks;
+        this.properties = properties;
     }
 
     @Transactional
@@ -48,6 +58,7 @@ class StartRecorder {
                 return answer(begin(sessionId, station, start, time));
             }
             if (known.get().isRepeatedBy(time)) {
+                transactions.keep(known.get(), GraceRules.heard(known.get(), time, properties.graceTime()));
                 return answer(known.get());
             }
         }
@@ -59,6 +70,7 @@ class StartRecorder {
         Authorization authorization = authorizations.starting(
                 station.station(), start.connectorNumber(), start.idToken(), time.occurredAt(), time.receivedAt());
         long register = MilliWattHours.of(start.meterStartWh());
+        ConnectorState connector = connectors.get(id, start.connectorNumber());
         ChargingTransaction fresh = new ChargingTransaction(
                 sessionId,
                 transactions.nextTransactionId(),
@@ -71,13 +83,26 @@ class StartRecorder {
                 Optional.of(register),
                 MeterSnapshot.EMPTY.withImport(register),
                 0,
-                ChargingState.atStart(
-                        connectors.get(id, start.connectorNumber()).status()),
+                ChargingState.atStart(connector.status()),
                 0,
                 time.occurredAt(),
+                transactions
+                        .nextStart(id, start.connectorNumber(), time.occurredAt())
+                        .or(() -> freedSince(connector, time))
+                        .map(since -> new Grace(since, time.receivedAt().plus(properties.graceTime()))),
                 Optional.empty());
-        journal.record(TransactionRules.start(fresh, transactions.open(id, start.connectorNumber()), time));
+        List<ChargingTransaction> openThere = transactions.open(id, start.connectorNumber()).stream()
+                .map(tracks::caughtUp)
+                .toList();
+        journal.record(TransactionRules.start(fresh, openThere, time));
         return fresh;
+    }
+
+    /** When a start comes out of a queue and the connector is known to be free by now, its stop is in the queue, or lost. */
+    private static Optional<Instant> freedSince(ConnectorState connector, ReportedTime start) {
+        return Optional.of(connector.newestAt())
+                .filter(newest -> start.isOutdatedBy(newest)
+                        && connector.status().equals(Optional.of(ConnectorStatus.AVAILABLE)));
     }
 
     private static StartOutcome answer(ChargingTransaction transaction) {

@@ -27,6 +27,7 @@ class StopRecorder {
     private final SessionJournal journal;
     private final Authorizations authorizations;
     private final ConnectorStates connectors;
+    private final MeterTracks tracks;
     private final Counter orphans;
     private final Counter contradictions;
 
@@ -36,12 +37,14 @@ class StopRecorder {
             SessionJournal journal,
             Authorizations authorizations,
             ConnectorStates connectors,
+            MeterTracks tracks,
             MeterRegistry registry) {
         this.sequences = sequences;
         this.transactions = transactions;
         this.journal = journal;
         this.authorizations = authorizations;
         this.connectors = connectors;
+        this.tracks = tracks;
         this.orphans = registry.counter("wattbus.transactions.orphans");
         this.contradictions = registry.counter("wattbus.transactions.contradicted.stops");
     }
@@ -55,6 +58,7 @@ class StopRecorder {
                 stop.idToken().map(uid -> authorizations.stopping(station, uid, time.occurredAt(), time.receivedAt()));
         UUID sessionId = transactions
                 .find(station.id(), stop.transactionId())
+                .map(tracks::caughtUp)
                 .map(transaction -> end(transaction, stop, time))
                 .orElseGet(() -> orphan(connected, stop, time, stopper));
         return new StopOutcome(sessionId, stopper.map(Authorization::verdict));

@@ -9,7 +9,12 @@ import org.springframework.validation.annotation.Validated;
  * How transactions are told.
  *
  * @param updatePace the most frequent UPDATED of one session while its state stays the same
+ * @param graceTime how long after a boot or a free connector a station has to show that its transaction goes on
+ * @param sweepInterval between two looks for transactions whose grace time is over
  */
 @Validated
 @ConfigurationProperties("wattbus.transaction")
-record TransactionProperties(@DefaultValue("30s") Duration updatePace) {}
+record TransactionProperties(
+        @DefaultValue("30s") Duration updatePace,
+        @DefaultValue("15m") Duration graceTime,
+        @DefaultValue("10s") Duration sweepInterval) {}

@@ -4,6 +4,7 @@ import io.wattbus.gateway.authorization.IdToken;
 import io.wattbus.gateway.registry.StationId;
 import io.wattbus.gateway.sql.SqlTime;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +58,35 @@ class TransactionRepository {
                 .list();
     }
 
+    /** What has not ended at a station. */
+    List<ChargingTransaction> open(StationId station) {
+        return jdbc.sql("select * from charging_transaction where station_id = :station and ended_at is null")
+                .param("station", station.value())
+                .query(TransactionRow::read)
+                .list();
+    }
+
+    /** When the next transaction at the connector began, of those after {@code startedAt}. */
+    Optional<Instant> nextStart(StationId station, int stationConnector, Instant startedAt) {
+        return jdbc.sql("""
+                        select started_at from charging_transaction
+                        where station_id = :station and station_connector = :connector and started_at > :startedAt
+                        order by started_at limit 1""")
+                .param("station", station.value())
+                .param("connector", stationConnector)
+                .param("startedAt", SqlTime.of(startedAt))
+                .query((row, number) -> SqlTime.instant(row, "started_at"))
+                .optional();
+    }
+
+    /** One whose grace time ends by {@code now}; takes its station's lock, and passes over stations that are locked. */
+    Optional<UUID> lockNextInGraceUntil(Instant now) {
+        return jdbc.sql("""
+                        select t.session_id from charging_transaction t join station_sequence s using (station_id)
+                        where t.ended_at is null and t.grace_ends_at <= :now
+                        order by t.grace_ends_at limit 1 for update of s skip locked""").param("now", SqlTime.of(now)).query(UUID.class).optional();
+    }
+
     void insert(ChargingTransaction transaction) {
         Optional<IdToken> token = transaction.payer().idToken();
         Place place = transaction.place();
@@ -66,12 +96,13 @@ class TransactionRepository {
                             token_uid, token_type, token_issuing_party, token_contract_id, authorization_result,
                             refused_for, token_group_id, token_valid_until, reservation_id, started_at, meter_start,
                             import_milli_wh, export_milli_wh, power_w, current_milli_a, state_of_charge,
-                            energy_milli_wh, charging_state, sequence, told_at, ended_at, ended_by, stop_reason)
+                            energy_milli_wh, charging_state, sequence, told_at, grace_since, grace_ends_at, ended_at, ended_by,
+                            stop_reason)
                         values (:session, :transaction, :orphan, :operator, :location, :station, :evse, :evseNumber,
                             :connector, :stationConnector, :version, :uid, :type, :issuer, :contract, :authorization,
                             :refusedFor, :group, :validUntil, :reservation, :startedAt, :meterStart, :import, :export,
-                            :power, :current, :charge, :energy, :state, :sequence, :toldAt, :endedAt, :endedBy,
-                            :reason)""", transaction)
+                            :power, :current, :charge, :energy, :state, :sequence, :toldAt, :graceSince, :graceEndsAt,
+                            :endedAt, :endedBy, :reason)""", transaction)
                 .param("transaction", transaction.transactionId())
                 .param("orphan", transaction.orphan())
                 .param("operator", place.operator().value())
@@ -93,13 +124,21 @@ class TransactionRepository {
                 .update();
     }
 
+    /** Writes {@code after} down if it is another than {@code before}. */
+    void keep(ChargingTransaction before, ChargingTransaction after) {
+        if (!after.equals(before)) {
+            update(after);
+        }
+    }
+
     void update(ChargingTransaction transaction) {
         state("""
                         update charging_transaction set
                             import_milli_wh = :import, export_milli_wh = :export, power_w = :power,
                             current_milli_a = :current, state_of_charge = :charge, energy_milli_wh = :energy,
-                            charging_state = :state, sequence = :sequence, told_at = :toldAt, ended_at = :endedAt,
-                            ended_by = :endedBy, stop_reason = :reason
+                            charging_state = :state, sequence = :sequence, told_at = :toldAt,
+                            grace_since = :graceSince, grace_ends_at = :graceEndsAt, ended_at = :endedAt, ended_by = :endedBy,
+                            stop_reason = :reason
                         where session_id = :session""", transaction).update();
     }
 
@@ -117,6 +156,8 @@ class TransactionRepository {
                 .param("state", transaction.state().name())
                 .param("sequence", transaction.sequence())
                 .param("toldAt", SqlTime.of(transaction.toldAt()))
+                .param("graceSince", SqlTime.of(transaction.grace().map(Grace::since)))
+                .param("graceEndsAt", SqlTime.of(transaction.grace().map(Grace::endsAt)))
                 .param("endedAt", SqlTime.of(ending.map(Ending::at)))
                 .param("endedBy", ending.map(end -> end.by().name()).orElse(null))
                 .param("reason", ending.flatMap(Ending::reason).map(Enum::name).orElse(null));

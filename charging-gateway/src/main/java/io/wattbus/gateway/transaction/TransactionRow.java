@@ -46,6 +46,7 @@ final class TransactionRow {
                 ChargingState.valueOf(row.getString("charging_state")),
                 row.getLong("sequence"),
                 SqlTime.instant(row, "told_at"),
+                grace(row),
                 ending(row));
     }
 
@@ -107,6 +108,13 @@ final class TransactionRow {
                 number(row, "current_milli_a"),
                 Optional.ofNullable(row.getObject("state_of_charge", Integer.class)),
                 List.of());
+    }
+
+    private static Optional<Grace> grace(ResultSet row) throws SQLException {
+        Optional<Instant> endsAt = SqlTime.optional(row, "grace_ends_at");
+        return endsAt.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Grace(SqlTime.instant(row, "grace_since"), endsAt.get()));
     }
 
     private static Optional<Ending> ending(ResultSet row) throws SQLException {

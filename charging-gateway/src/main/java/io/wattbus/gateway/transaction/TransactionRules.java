@@ -23,39 +23,39 @@ final class TransactionRules {
         List<SessionStep> steps = new ArrayList<>();
         openThere.stream()
                 .filter(open -> !open.startedAt().isAfter(fresh.startedAt()))
-                .map(open -> inferredEnd(open, time))
+                .map(open -> inferredEnd(open, time.receivedAt()))
                 .forEach(steps::add);
         steps.add(new SessionStep(SessionStep.Type.STARTED, fresh, time, List.of()));
         return List.copyOf(steps);
     }
 
     /**
-     * Readings come in. They are told at a bounded pace by the station's clock, and signed ones at once; after the end
-     * they change nothing.
+     * Readings come in. They are told at a bounded pace by the station's clock, and signed ones at once. After the end
+     * that the station reported they change nothing; an end that we inferred they put off, but they do not undo it.
      *
-     * @param pending what was read before and not told
+     * @param untold what was read before and not told
      */
     static MeterProgress meter(
-            ChargingTransaction transaction, MeterSnapshot pending, List<TimedReading> readings, Duration pace) {
-        if (!transaction.isOpen()) {
-            return new MeterProgress(transaction, List.of(), MeterSnapshot.EMPTY);
+            ChargingTransaction transaction, Untold untold, List<TimedReading> readings, Duration pace) {
+        if (transaction.isEndReported()) {
+            return new MeterProgress(transaction, List.of(), Untold.NOTHING);
         }
         ChargingTransaction after = transaction;
-        MeterSnapshot untold = pending;
+        Untold pending = untold;
         List<SessionStep> steps = new ArrayList<>();
         for (TimedReading reading : readings) {
-            untold = reading.snapshot().over(untold);
+            pending = pending.with(reading);
             if (reading.isDue(after.toldAt().plus(pace))) {
-                after = after.metered(untold, reading.time());
+                after = after.metered(pending.snapshot(), reading.time());
                 steps.add(new SessionStep(
-                        SessionStep.Type.UPDATED,
+                        after.isOpen() ? SessionStep.Type.UPDATED : SessionStep.Type.ENDED,
                         after,
                         reading.time(),
                         reading.snapshot().signed()));
-                untold = MeterSnapshot.EMPTY;
+                pending = Untold.NOTHING;
             }
         }
-        return new MeterProgress(after, steps, untold);
+        return new MeterProgress(after, steps, pending);
     }
 
     /** The connector's status changed. */
@@ -70,7 +70,7 @@ final class TransactionRules {
         ReportedTime time = notBefore(transaction.startedAt(), reported);
         Ending ending = new Ending(time.occurredAt(), Ending.By.REPORTED, Optional.of(stop.reason()));
         MeterSnapshot last = lastReading(stop);
-        if (transaction.ending().filter(end -> end.by() == Ending.By.REPORTED).isPresent()) {
+        if (transaction.isEndReported()) {
             boolean same = reported.clockSuspect() || transaction.ending().equals(Optional.of(ending));
             return same && transaction.meter().importMilliWh().equals(last.importMilliWh())
                     ? new StopDecision.Repeated()
@@ -88,8 +88,9 @@ final class TransactionRules {
                 new SessionStep(SessionStep.Type.ENDED, fresh.ended(ending, lastReading(stop)), time, signed(stop)));
     }
 
-    private static SessionStep inferredEnd(ChargingTransaction open, ReportedTime noticed) {
-        ReportedTime time = new ReportedTime(open.toldAt(), noticed.receivedAt(), false, noticed.offline());
+    /** It has ended without our being told, when it was last heard of and with the register last read. */
+    static SessionStep inferredEnd(ChargingTransaction open, Instant noticedAt) {
+        ReportedTime time = new ReportedTime(open.toldAt(), noticedAt, false, false);
         Ending ending = new Ending(open.toldAt(), Ending.By.INFERRED, Optional.empty());
         return new SessionStep(SessionStep.Type.ENDED, open.ended(ending, MeterSnapshot.EMPTY), time, List.of());
     }

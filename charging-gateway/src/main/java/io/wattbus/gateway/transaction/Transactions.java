@@ -1,6 +1,5 @@
 package io.wattbus.gateway.transaction;
 
-import io.wattbus.gateway.meter.MeterSnapshot;
 import io.wattbus.gateway.registry.StationId;
 import io.wattbus.gateway.station.ConnectedStation;
 import io.wattbus.gateway.transaction.MeterTracks.Key;
@@ -52,7 +51,7 @@ public class Transactions {
         Track track = known.filter(it -> it.covers(readings))
                 .map(it -> it.with(readings, report.receivedAt()))
                 .orElseGet(() -> meters.record(
-                        station, report, readings, known.map(Track::pending).orElse(MeterSnapshot.EMPTY)));
+                        station, report, readings, known.map(Track::untold).orElse(Untold.NOTHING)));
         tracks.put(id, key, track);
         meterValues.publish(station, report, readings, track.sessionId());
     }

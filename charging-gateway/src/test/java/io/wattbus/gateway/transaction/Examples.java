@@ -6,6 +6,8 @@ import io.wattbus.gateway.authorization.IdTokenType;
 import io.wattbus.gateway.meter.MeterReading;
 import io.wattbus.gateway.meter.MeterSnapshot;
 import io.wattbus.gateway.meter.SampledValue;
+import io.wattbus.gateway.station.ConnectorStatus;
+import io.wattbus.gateway.station.ConnectorStatusReport;
 import io.wattbus.gateway.station.OcppVersion;
 import io.wattbus.gateway.station.ReportedTime;
 import java.time.Instant;
@@ -62,6 +64,21 @@ final class Examples {
                 at(seconds + 1));
     }
 
+    static MeterSnapshot read(long wattHours) {
+        return MeterSnapshot.of(reading(0, wattHours(wattHours)));
+    }
+
+    static ConnectorStatusReport status(int connector, ConnectorStatus status, int seconds) {
+        return new ConnectorStatusReport(
+                connector,
+                status,
+                "NoError",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(at(seconds)));
+    }
+
     static SampledValue wattHours(long wattHours) {
         return new SampledValue(Long.toString(wattHours), null, null, null, null, null, "Wh");
     }
@@ -92,6 +109,7 @@ final class Examples {
                 ChargingState.EV_CONNECTED,
                 0,
                 at(seconds),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -11,6 +11,7 @@ class TransactionPropertiesTest {
     @Test
     void pinsTheDefaults() {
         assertThat(Defaults.of("wattbus.transaction", TransactionProperties.class))
-                .isEqualTo(new TransactionProperties(Duration.ofSeconds(30)));
+                .isEqualTo(new TransactionProperties(
+                        Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofSeconds(10)));
     }
 }

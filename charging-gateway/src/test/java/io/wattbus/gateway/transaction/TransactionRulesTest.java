@@ -12,7 +12,6 @@ import static io.wattbus.gateway.transaction.Examples.wattHours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.wattbus.gateway.meter.MeterSnapshot;
 import io.wattbus.gateway.station.ReportedTime;
 import io.wattbus.gateway.transaction.SessionStep.Type;
 import java.time.Duration;
@@ -85,9 +84,9 @@ class TransactionRulesTest {
     @Test
     void tellsWithTheNextReadingWhatWasReadBetweenTwoTellings() {
         MeterProgress early =
-                TransactionRules.meter(begun, MeterSnapshot.EMPTY, readings(reading(10, stateOfCharge(55))), PACE);
+                TransactionRules.meter(begun, Untold.NOTHING, readings(reading(10, stateOfCharge(55))), PACE);
         MeterProgress due =
-                TransactionRules.meter(begun, early.pending(), readings(reading(30, wattHours(1_200))), PACE);
+                TransactionRules.meter(begun, early.untold(), readings(reading(30, wattHours(1_200))), PACE);
 
         assertThat(early.steps()).isEmpty();
         assertThat(due.after().meter().stateOfChargePercent()).contains(55);
@@ -97,7 +96,7 @@ class TransactionRulesTest {
     @Test
     void tellsSignedReadingsAtOnce() {
         MeterProgress progress = TransactionRules.meter(
-                begun, MeterSnapshot.EMPTY, readings(reading(1, signed("OCMF|1")), reading(2, wattHours(1_001))), PACE);
+                begun, Untold.NOTHING, readings(reading(1, signed("OCMF|1")), reading(2, wattHours(1_001))), PACE);
 
         assertThat(progress.steps()).hasSize(1);
         assertThat(progress.steps().getFirst().signed())
@@ -119,7 +118,7 @@ class TransactionRulesTest {
     void doesNotReviveWhatHasEndedByLateReadings() {
         ChargingTransaction ended = ended(stop(42, 100, 2_000));
 
-        assertThat(progressed(ended, 200, 2_500)).isEqualTo(new MeterProgress(ended, List.of(), MeterSnapshot.EMPTY));
+        assertThat(progressed(ended, 200, 2_500)).isEqualTo(new MeterProgress(ended, List.of(), Untold.NOTHING));
     }
 
     @Test
@@ -214,7 +213,7 @@ class TransactionRulesTest {
 
     private static MeterProgress progressed(ChargingTransaction transaction, int seconds, long wattHours) {
         return TransactionRules.meter(
-                transaction, MeterSnapshot.EMPTY, readings(reading(seconds, wattHours(wattHours))), PACE);
+                transaction, Untold.NOTHING, readings(reading(seconds, wattHours(wattHours))), PACE);
     }
 
     private ChargingTransaction ended(TransactionStop stop) {

@@ -5,6 +5,7 @@ import static io.wattbus.gateway.transaction.Examples.at;
 import static io.wattbus.gateway.transaction.Examples.meter;
 import static io.wattbus.gateway.transaction.Examples.reading;
 import static io.wattbus.gateway.transaction.Examples.start;
+import static io.wattbus.gateway.transaction.Examples.status;
 import static io.wattbus.gateway.transaction.Examples.stop;
 import static io.wattbus.gateway.transaction.Examples.wattHours;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +20,6 @@ import io.wattbus.gateway.outbox.NameBasedUuid;
 import io.wattbus.gateway.station.BootReport;
 import io.wattbus.gateway.station.ConnectedStation;
 import io.wattbus.gateway.station.ConnectorStatus;
-import io.wattbus.gateway.station.ConnectorStatusReport;
 import io.wattbus.gateway.station.StationReports;
 import io.wattbus.schemas.Topics;
 import io.wattbus.schemas.avro.AuthorizationOutcome;
@@ -159,7 +159,7 @@ class TransactionsIT {
 
     @Test
     void marksAReplayedQueueAsOfflineAndOutdated() {
-        reports.statusReported(station, status(ConnectorStatus.AVAILABLE, 5), at(5));
+        reports.statusReported(station, status(1, ConnectorStatus.AVAILABLE, 5), at(5));
 
         StartOutcome queued = transactions.start(station, start(1, TOKEN, -3_600, 1_000));
         transactions.stop(station, stop(queued.transactionId(), -1_800, 2_000));
@@ -173,9 +173,9 @@ class TransactionsIT {
     @Test
     void tellsANewChargingStateAtOnce() {
         transactions.start(station, start(1, TOKEN, 60, 1_000));
-        reports.statusReported(station, status(ConnectorStatus.CHARGING, 61), at(61));
-        reports.statusReported(station, status(ConnectorStatus.CHARGING, 62), at(62));
-        reports.statusReported(station, status(ConnectorStatus.SUSPENDED_EV, 63), at(63));
+        reports.statusReported(station, status(1, ConnectorStatus.CHARGING, 61), at(61));
+        reports.statusReported(station, status(1, ConnectorStatus.CHARGING, 62), at(62));
+        reports.statusReported(station, status(1, ConnectorStatus.SUSPENDED_EV, 63), at(63));
 
         assertThat(events(3))
                 .extracting(ChargingSessionEvent::getChargingState)
@@ -254,10 +254,5 @@ class TransactionsIT {
                 .param("station", of.station().id().value())
                 .query(Integer.class)
                 .single();
-    }
-
-    private static ConnectorStatusReport status(ConnectorStatus status, int seconds) {
-        return new ConnectorStatusReport(
-                1, status, "NoError", Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(at(seconds)));
     }
 }
