@@ -42,6 +42,7 @@ class SettingsTest {
                 .containsEntry("wattbus.delivery.lease", "30s")
                 .containsEntry("wattbus.delivery.first-retry", "1s")
                 .containsEntry("wattbus.delivery.longest-retry", "5m")
+                .containsEntry("management.tracing.sampling.probability", "0.1")
                 .containsEntry("server.port", "8083")
                 .containsEntry("spring.datasource.url", "jdbc:postgresql://localhost:15432/roaming")
                 .containsEntry("spring.datasource.username", "roaming")
@@ -86,6 +87,12 @@ class SettingsTest {
                 .containsEntry("wattbus.vault.key", "another")
                 .containsEntry("wattbus.ocpi.url", "https://roaming.example")
                 .containsEntry("logging.structured.format.console", "ecs");
+    }
+
+    @Test
+    void variableTunesHowMuchIsTraced() throws IOException {
+        assertThat(settings(Map.of("WATTBUS_TRACES_SAMPLING", "1")))
+                .containsEntry("management.tracing.sampling.probability", "1");
     }
 
     private static Map<String, String> settings(Map<String, Object> variables) throws IOException {

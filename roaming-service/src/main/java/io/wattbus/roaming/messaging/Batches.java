@@ -13,19 +13,21 @@ import org.springframework.stereotype.Component;
 public class Batches {
 
     private final RecordReader reader;
+    private final Traces traces;
 
-    Batches(RecordReader reader) {
+    Batches(RecordReader reader, Traces traces) {
         this.reader = reader;
+        this.traces = traces;
     }
 
     /**
-     * Gives the values of {@code records} to {@code apply}, which is one transaction.
+     * Gives the values of {@code records} to {@code apply}, which is one transaction, each in its own trace.
      *
      * @throws BatchListenerFailedException naming the record that can never be processed
      */
     public <V extends SpecificRecord> void process(
             Topic<V> topic, List<ConsumerRecord<byte[], byte[]>> records, Consumer<List<V>> apply) {
-        try {
+        try (ReceivedTraces _ = traces.receive(records)) {
             apply.accept(read(topic, records));
         } catch (RuntimeException e) {
             if (Outage.causedBy(e)) {

@@ -88,6 +88,7 @@ class DeadLetters {
                 .addKeyValue("partition", record.partition())
                 .addKeyValue("offset", record.offset())
                 .addKeyValue("cause", causes(e))
+                .addKeyValue("traceId", Traces.traceId(record))
                 .log("Record put aside as dead letter");
     }
 

@@ -53,11 +53,22 @@ public final class KafkaWorld implements DisposableBean {
         publishBytes(topic.name(), topic.key(value), AvroCodec.encode(value));
     }
 
+    /** The same in the trace {@code traceParent}. */
+    public <V extends SpecificRecord> void publishTraced(Topic<V> topic, V value, String traceParent) {
+        byte[] key = topic.key(value).getBytes(StandardCharsets.UTF_8);
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic.name(), key, AvroCodec.encode(value));
+        record.headers().add("traceparent", traceParent.getBytes(StandardCharsets.US_ASCII));
+        send(record);
+    }
+
     /** Publishes bytes that may be nothing sensible. */
     public void publishBytes(String topic, String key, byte[] bytes) {
+        send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), bytes));
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
         try {
-            producer.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), bytes))
-                    .get();
+            producer.send(record).get();
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -27,6 +27,11 @@ class TestBeans {
     }
 
     @Bean
+    Spans spans() {
+        return new Spans();
+    }
+
+    @Bean
     World world(KafkaWorld kafka, Api api) {
         return new World(kafka, api);
     }
