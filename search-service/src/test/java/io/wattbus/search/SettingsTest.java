@@ -41,6 +41,7 @@ class SettingsTest {
                 .containsEntry("wattbus.index.refresh-interval", "1s")
                 .containsEntry("wattbus.index.make-interval", "5s")
                 .containsEntry("wattbus.privacy.hash-key", "local-hash-key-not-for-production")
+                .containsEntry("management.tracing.sampling.probability", "0.1")
                 .containsEntry("server.port", "8085")
                 .containsEntry("spring.kafka.bootstrap-servers", "localhost:19092")
                 .containsEntry("spring.kafka.consumer.group-id", "search-service")
@@ -90,6 +91,12 @@ class SettingsTest {
                 .containsEntry("wattbus.jwt.public-key", "file:/key.pem")
                 .containsEntry("spring.kafka.consumer.properties.group.instance.id", "search-service-two")
                 .containsEntry("logging.structured.format.console", "ecs");
+    }
+
+    @Test
+    void variableTunesHowMuchIsTraced() throws IOException {
+        assertThat(settings(Map.of("WATTBUS_TRACES_SAMPLING", "1")))
+                .containsEntry("management.tracing.sampling.probability", "1");
     }
 
     private static Map<String, String> settings(Map<String, Object> variables) throws IOException {

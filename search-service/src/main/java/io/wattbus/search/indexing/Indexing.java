@@ -5,8 +5,10 @@ import io.wattbus.schemas.Topic;
 import io.wattbus.search.index.BulkWriter;
 import io.wattbus.search.index.Outcome;
 import io.wattbus.search.index.StoreAwayException;
+import io.wattbus.search.messaging.ReceivedTraces;
 import io.wattbus.search.messaging.RecordReader;
 import io.wattbus.search.messaging.RegistryException;
+import io.wattbus.search.messaging.Traces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -26,15 +28,17 @@ public class Indexing {
     private final RecordReader reader;
     private final BulkWriter writer;
     private final EventMetrics metrics;
+    private final Traces traces;
 
-    Indexing(RecordReader reader, BulkWriter writer, EventMetrics metrics) {
+    Indexing(RecordReader reader, BulkWriter writer, EventMetrics metrics, Traces traces) {
         this.reader = reader;
         this.writer = writer;
         this.metrics = metrics;
+        this.traces = traces;
     }
 
     /**
-     * Indexes {@code records}.
+     * Indexes {@code records}, each in its own trace.
      *
      * @param mapping what each asks of the index
      * @throws StoreAwayException if OpenSearch is away
@@ -42,6 +46,13 @@ public class Indexing {
      * @throws BatchListenerFailedException for the first record that can never be done
      */
     public <V extends SpecificRecord> void index(
+            Topic<V> topic, List<ConsumerRecord<byte[], byte[]>> records, Function<V, Entry> mapping) {
+        try (ReceivedTraces _ = traces.receive(records)) {
+            indexAll(topic, records, mapping);
+        }
+    }
+
+    private <V extends SpecificRecord> void indexAll(
             Topic<V> topic, List<ConsumerRecord<byte[], byte[]>> records, Function<V, Entry> mapping) {
         List<Entry> entries = new ArrayList<>();
         @Nullable RuntimeException unusable = null;

@@ -47,7 +47,8 @@ class DeadLetters {
                         Topics.STATION_EVENTS,
                         Topics.LOCATIONS,
                         Topics.EVSE_STATUS,
-                        Topics.CHARGE_DETAIL_RECORDS)
+                        Topics.CHARGE_DETAIL_RECORDS,
+                        Topics.FRAUD_DECISIONS)
                 .map(topic -> TopicBuilder.name(topic.deadLetterTopic(settings.service()))
                         .partitions(1)
                         .config(
@@ -86,6 +87,7 @@ class DeadLetters {
                 .addKeyValue("partition", record.partition())
                 .addKeyValue("offset", record.offset())
                 .addKeyValue("cause", causes(e))
+                .addKeyValue("traceId", Traces.traceId(record))
                 .log("Record put aside as dead letter");
     }
 

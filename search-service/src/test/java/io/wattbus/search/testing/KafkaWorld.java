@@ -42,7 +42,8 @@ public final class KafkaWorld implements DisposableBean {
             Topics.STATION_EVENTS,
             Topics.LOCATIONS,
             Topics.EVSE_STATUS,
-            Topics.CHARGE_DETAIL_RECORDS);
+            Topics.CHARGE_DETAIL_RECORDS,
+            Topics.FRAUD_DECISIONS);
 
     private final KafkaListenerEndpointRegistry listeners;
     private final RawIndex index;
@@ -72,11 +73,24 @@ public final class KafkaWorld implements DisposableBean {
         publishBytes(topic, topic.key(value), AvroCodec.encode(value));
     }
 
+    /** Publishes {@code event} in the trace {@code traceParent}. */
+    public void publishTraced(ChargingSessionEvent event, String traceParent) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                Topics.CHARGING_SESSIONS.name(),
+                event.getStationId().getBytes(StandardCharsets.UTF_8),
+                AvroCodec.encode(event));
+        record.headers().add("traceparent", traceParent.getBytes(StandardCharsets.US_ASCII));
+        send(record);
+    }
+
     /** Publishes bytes that may be nothing of the topic. */
     public void publishBytes(Topic<?> topic, String key, byte @Nullable [] bytes) {
+        send(new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), bytes));
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
         try {
-            producer.send(new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), bytes))
-                    .get();
+            producer.send(record).get();
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

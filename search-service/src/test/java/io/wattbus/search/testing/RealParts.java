@@ -78,7 +78,8 @@ public final class RealParts implements ApplicationContextInitializer<Configurab
                 Topics.STATION_EVENTS.name(),
                 Topics.LOCATIONS.name(),
                 Topics.EVSE_STATUS.name(),
-                Topics.CHARGE_DETAIL_RECORDS.name());
+                Topics.CHARGE_DETAIL_RECORDS.name(),
+                Topics.FRAUD_DECISIONS.name());
         broker.brokerProperty("auto.create.topics.enable", "false");
         broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
         broker.afterPropertiesSet();

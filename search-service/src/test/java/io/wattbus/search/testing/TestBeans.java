@@ -31,6 +31,11 @@ public class TestBeans {
     }
 
     @Bean
+    Spans spans() {
+        return new Spans();
+    }
+
+    @Bean
     RawIndex rawIndex() {
         return new RawIndex(RealParts.platform().openSearchUrl());
     }
