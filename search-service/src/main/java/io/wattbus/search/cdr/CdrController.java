@@ -2,6 +2,7 @@ package io.wattbus.search.cdr;
 
 import io.wattbus.search.charging.ChargingQuery;
 import io.wattbus.search.charging.ChargingTerms;
+import io.wattbus.search.charging.RecordType;
 import io.wattbus.search.index.Kind;
 import io.wattbus.search.index.Order;
 import io.wattbus.search.index.TenantSearch;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An operator's search for charge detail records. */
+/** An operator's search for charge detail records, which is what a request for records means that names no type. */
 @RestController
 @RequestMapping("/api/v1/search/records")
 class CdrController {
@@ -41,6 +42,7 @@ class CdrController {
     @GetMapping
     ResponseEntity<Page<Cdr>> find(
             OperatorId operator,
+            @RequestParam(defaultValue = RecordType.UNSAID) RecordType type,
             @ParameterObject ChargingQuery query,
             @RequestParam(required = false) @Nullable UUID sessionId,
             @ParameterObject PageRequest page) {

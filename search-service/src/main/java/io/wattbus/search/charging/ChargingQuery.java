@@ -21,13 +21,14 @@ public record ChargingQuery(
 
         @Nullable String evseUid,
 
-        @Parameter(description = "Started (of records: issued) at this time or after") @Nullable
+        @Parameter(description = "Started (of records: issued or decided) at this time or after") @Nullable
         Instant from,
 
-        @Parameter(description = "Started (of records: issued) before this time") @Nullable
+        @Parameter(description = "Started (of records: issued or decided) before this time") @Nullable
         Instant to,
 
-        @Parameter(description = "Uid of the token, or id of the contract, that was charged with") @Nullable
+        @Parameter(description = "Uid of the token, or id of the contract, that was charged with or that it is about")
+        @Nullable
         String token,
 
         @Parameter(description = "latitude,longitude") @Nullable

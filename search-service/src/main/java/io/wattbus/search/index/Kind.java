@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum Kind {
     STATIONS,
     SESSIONS,
-    RECORDS;
+    RECORDS,
+    DECISIONS;
 
     /** The name under which it is searched, whichever generation is served. */
     public String alias() {

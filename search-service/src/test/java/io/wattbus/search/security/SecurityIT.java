@@ -3,6 +3,7 @@ package io.wattbus.search.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wattbus.schemas.Topics;
+import io.wattbus.schemas.avro.FraudAction;
 import io.wattbus.search.testing.Api;
 import io.wattbus.search.testing.Api.Answer;
 import io.wattbus.search.testing.Fixtures;
@@ -20,7 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecurityIT {
 
     private static final String[] LISTS = {
-        "/api/v1/search/stations", "/api/v1/search/sessions", "/api/v1/search/records", "/api/v1/statistics"
+        "/api/v1/search/stations",
+        "/api/v1/search/sessions",
+        "/api/v1/search/records",
+        "/api/v1/search/records?type=FRAUD_DECISION",
+        "/api/v1/statistics"
     };
 
     private final Api api;
@@ -38,6 +43,7 @@ class SecurityIT {
         Fixtures.Session session = Fixtures.session(operator);
         kafka.publish(session.started(), session.ended(1, 1_000));
         kafka.publish(Topics.CHARGE_DETAIL_RECORDS, session.cdr(1_000, "1.00"));
+        kafka.publish(Topics.FRAUD_DECISIONS, session.decision(FraudAction.HOLD).build());
         kafka.publish(
                 Topics.LOCATIONS,
                 Places.location(operator, session.stationId, "Harbour", 1).build());
@@ -54,8 +60,9 @@ class SecurityIT {
                 "?near=62.24,25.72",
                 "?token=" + Fixtures.TOKEN_UID
             }) {
-                assertThat(api.get(stranger, list + query).items("/operatorId"))
-                        .as(list + query)
+                String asked = list + (list.contains("?") ? query.replace('?', '&') : query);
+                assertThat(api.get(stranger, asked).items("/operatorId"))
+                        .as(asked)
                         .isEmpty();
             }
         }
@@ -93,6 +100,7 @@ class SecurityIT {
         "/api/v1/search/stations, search:read",
         "/api/v1/search/sessions, search:read",
         "/api/v1/search/records, search:read",
+        "/api/v1/search/records?type=FRAUD_DECISION, search:read",
         "/api/v1/statistics, statistics:read"
     })
     void readingNeedsItsScopeAndAnOperator(String path, String scope) {
@@ -138,6 +146,9 @@ class SecurityIT {
                 "search/sessions?cursor=YQpi",
                 "search/records?sessionId=17",
                 "search/records?bbox=x",
+                "search/records?type=INVOICE",
+                "search/records?type=FRAUD_DECISION&action=FORGIVE",
+                "search/records?type=FRAUD_DECISION&cursor=YQpi",
                 "statistics?by=city",
                 "statistics?window=long",
                 "statistics?window=PT0S",

@@ -5,6 +5,9 @@ import io.wattbus.schemas.avro.ChargeDetailRecord;
 import io.wattbus.schemas.avro.ChargingSessionEvent;
 import io.wattbus.schemas.avro.ChargingState;
 import io.wattbus.schemas.avro.EndedBy;
+import io.wattbus.schemas.avro.FraudAction;
+import io.wattbus.schemas.avro.FraudDecision;
+import io.wattbus.schemas.avro.FraudSubjectType;
 import io.wattbus.schemas.avro.IdToken;
 import io.wattbus.schemas.avro.IdTokenType;
 import io.wattbus.schemas.avro.OcppVersion;
@@ -35,9 +38,9 @@ public final class Fixtures {
         return "FI*" + Integer.toString(NUMBER.incrementAndGet() + 36 * 36, 36).toUpperCase(Locale.ROOT);
     }
 
-    /** A station nobody else has. */
+    /** A station nobody else has; its number begins no part of any UUID, among which words are searched, too. */
     public static String station() {
-        return "station-" + NUMBER.incrementAndGet();
+        return "station-x" + NUMBER.incrementAndGet();
     }
 
     /** A session of {@code operator} that began ten minutes ago at a station of its own. */
@@ -121,6 +124,35 @@ public final class Fixtures {
                     .setVendor("Kempower")
                     .setModel("Satellite")
                     .setGatewayInstance("gateway-1");
+        }
+
+        /** That this session's bill is to wait, or whatever else is to be done about it. */
+        public FraudDecision.Builder decision(FraudAction action) {
+            return FraudDecision.newBuilder()
+                    .setDecisionId(UUID.nameUUIDFromBytes((id + "/" + action).getBytes(StandardCharsets.UTF_8)))
+                    .setAction(action)
+                    .setSubjectType(FraudSubjectType.SESSION)
+                    .setSubject(id.toString())
+                    .setOperatorId(operator)
+                    .setIdToken(new IdToken(tokenUid, IdTokenType.ISO14443, "FI*WAT", CONTRACT_ID))
+                    .setSessionId(id)
+                    .setStationId(stationId)
+                    .setRule("IMPOSSIBLE_ENERGY")
+                    .setReason("More energy than the connector can deliver.")
+                    .setDecidedAt(startedAt.plusSeconds(540));
+        }
+
+        /** That the card of this session is to be refused. */
+        public FraudDecision block() {
+            return decision(FraudAction.BLOCK)
+                    .setSubjectType(FraudSubjectType.ID_TOKEN)
+                    .setSubject(operator + "/ISO14443/" + tokenUid)
+                    .setSessionId(null)
+                    .setStationId(null)
+                    .setRule("CONCURRENT_USE")
+                    .setReason("One token at two stations at once.")
+                    .setValidUntil(startedAt.plusSeconds(3_600))
+                    .build();
         }
 
         /** What this session costs. */

@@ -1,0 +1,9 @@
+package io.wattbus.search.decision;
+
+/** What a decision asks for. */
+enum DecisionAction {
+    BLOCK,
+    STOP,
+    HOLD,
+    RELEASE
+}
