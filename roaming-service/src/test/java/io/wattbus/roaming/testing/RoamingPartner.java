@@ -4,12 +4,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.wattbus.roaming.testing.Api.Answer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +16,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,6 +41,14 @@ public final class RoamingPartner implements AutoCloseable {
 
     /** Headers of a request. */
     public record Exchange(String authorization, String from, String to, String requestId, String correlationId) {}
+
+    /** What it says of a push that it has looked at. */
+    private record Taken(int code, String message) {
+
+        void to(OcpiExchange exchange) throws IOException {
+            exchange.answer(200, code, message, null);
+        }
+    }
 
     public final String party;
     public String version = "2.2.1";
@@ -163,82 +167,72 @@ public final class RoamingPartner implements AutoCloseable {
         }
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath();
-        JsonNode body = body(exchange);
-        if (!Api.token(tokenForPlatform).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            answer(exchange, 401, envelope(2000, "Unknown token", null));
-        } else if (path.endsWith("/versions")) {
+    private void handle(HttpExchange http) throws IOException {
+        OcpiExchange exchange = OcpiExchange.of(http);
+        if (!Api.token(tokenForPlatform).equals(exchange.header("Authorization"))) {
+            exchange.answer(401, 2000, "Unknown token", null);
+        } else if (exchange.path().endsWith("/versions")) {
             ObjectNode spoken =
                     Api.JSON.createObjectNode().put("version", version).put("url", url(BASE));
-            answer(exchange, 200, envelope(1000, "", Api.JSON.createArrayNode().add(spoken)));
-        } else if (path.equals(BASE)) {
-            answer(exchange, 200, envelope(1000, "", details()));
-        } else if (path.equals(BASE + "/credentials")) {
-            beRegisteredAt(exchange, body);
+            exchange.accept(Api.JSON.createArrayNode().add(spoken));
+        } else if (exchange.path().equals(BASE)) {
+            exchange.accept(details());
+        } else if (exchange.path().equals(BASE + "/credentials")) {
+            beRegisteredAt(exchange);
         } else {
-            bePushed(exchange, path, body);
+            bePushed(exchange);
         }
     }
 
     /** The platform registers here: its versions are read with the token it gave, then it gets a token of ours. */
-    private void beRegisteredAt(HttpExchange exchange, JsonNode theirs) throws IOException {
-        String token = theirs.path("token").asString("");
-        Answer versions = new Api("").partner(token, "GET", theirs.path("url").asString(""), null);
+    private void beRegisteredAt(OcpiExchange exchange) throws IOException {
+        String token = exchange.body().path("token").asString("");
+        Answer versions =
+                new Api("").partner(token, "GET", exchange.body().path("url").asString(""), null);
         if (versions.code() == 1000) {
             tokenForUs = token;
             tokenForPlatform = "token-c-" + UUID.randomUUID();
-            answer(exchange, 200, envelope(1000, "", credentials(tokenForPlatform)));
+            exchange.accept(credentials(tokenForPlatform));
         } else {
-            answer(exchange, 200, envelope(3001, "Your versions cannot be read", null));
+            exchange.answer(200, 3001, "Your versions cannot be read", null);
         }
     }
 
-    private void bePushed(HttpExchange exchange, String path, JsonNode body) throws IOException {
-        attempts.add(exchange.getRequestMethod());
+    private void bePushed(OcpiExchange exchange) throws IOException {
+        attempts.add(exchange.method());
         switch (mood) {
-            case ANSWERS -> answer(exchange, take(exchange, path, body));
-            case FAILS_WITH_500 -> answer(exchange, 500, envelope(3000, "Broken", null));
-            case IS_OVERRUN_WITH_429 -> answer(exchange, 429, envelope(3000, "Slow down", null));
-            case REFUSES -> answer(exchange, 200, envelope(2001, "I do not like it", null));
+            case ANSWERS -> take(exchange).to(exchange);
+            case FAILS_WITH_500 -> exchange.answer(500, 3000, "Broken", null);
+            case IS_OVERRUN_WITH_429 -> exchange.answer(429, 3000, "Slow down", null);
+            case REFUSES -> exchange.answer(200, 2001, "I do not like it", null);
             case TAKES_FOREVER -> {
                 await();
-                exchange.close();
+                exchange.hangUp();
             }
             case TAKES_IT_AND_LOSES_THE_ANSWER -> {
-                take(exchange, path, body);
-                exchange.close();
+                take(exchange);
+                exchange.hangUp();
             }
-            case TRUNCATES -> answer(exchange, 200, "{\"status_code\": 10");
-            case NEVER_STOPS_TALKING -> talk(exchange);
+            case TRUNCATES -> exchange.answer(200, "{\"status_code\": 10");
+            case NEVER_STOPS_TALKING -> exchange.talk();
         }
     }
 
-    private String take(HttpExchange exchange, String path, JsonNode body) {
-        if (forgetsLocations && exchange.getRequestMethod().equals("PATCH")) {
-            return envelope(2003, "Unknown location", null);
+    private Taken take(OcpiExchange exchange) {
+        if (forgetsLocations && exchange.method().equals("PATCH")) {
+            return new Taken(2003, "Unknown location");
         }
-        String id = body.path("id").asString("");
-        if (exchange.getRequestMethod().equals("POST")) {
+        if (exchange.method().equals("POST")) {
+            String id = exchange.body().path("id").asString("");
             synchronized (cdrIds) {
                 if (!cdrIds.add(id)) {
-                    return envelope(2000, "Duplicate CDR", null);
+                    return new Taken(2000, "Duplicate CDR");
                 }
             }
-            exchange.getResponseHeaders().add("Location", url(BASE + "/cdrs/" + id));
+            exchange.keptAt(url(BASE + "/cdrs/" + id));
         }
-        pushes.add(new Push(exchange.getRequestMethod(), path, body, headers(exchange)));
-        return envelope(1000, "", null);
-    }
-
-    private static Exchange headers(HttpExchange exchange) {
-        var headers = exchange.getRequestHeaders();
-        return new Exchange(
-                headers.getFirst("Authorization"),
-                headers.getFirst("OCPI-from-country-code") + "*" + headers.getFirst("OCPI-from-party-id"),
-                headers.getFirst("OCPI-to-country-code") + "*" + headers.getFirst("OCPI-to-party-id"),
-                headers.getFirst("X-Request-ID"),
-                headers.getFirst("X-Correlation-ID"));
+        pushes.add(new Push(exchange.method(), exchange.path(), exchange.body(), exchange.headers()));
+        return new Taken(1000, "");
     }
 
     private void await() {
@@ -246,18 +240,6 @@ public final class RoamingPartner implements AutoCloseable {
             patience.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void talk(HttpExchange exchange) throws IOException {
-        exchange.sendResponseHeaders(200, 0);
-        byte[] words = " ".repeat(8_192).getBytes(StandardCharsets.US_ASCII);
-        try (OutputStream out = exchange.getResponseBody()) {
-            while (true) {
-                out.write(words);
-            }
-        } catch (IOException hungUp) {
-            exchange.close();
         }
     }
 
@@ -278,36 +260,6 @@ public final class RoamingPartner implements AutoCloseable {
 
     private String url(String path) {
         return "http://localhost:" + port + path;
-    }
-
-    private static JsonNode body(HttpExchange exchange) throws IOException {
-        byte[] bytes = exchange.getRequestBody().readAllBytes();
-        return bytes.length == 0 ? Api.JSON.createObjectNode() : Api.JSON.readTree(bytes);
-    }
-
-    private static String envelope(int code, String message, @Nullable JsonNode data) {
-        ObjectNode envelope = Api.JSON
-                .createObjectNode()
-                .put("status_code", code)
-                .put("status_message", message)
-                .put("timestamp", Instant.now().toString());
-        if (data != null) {
-            envelope.set("data", data);
-        }
-        return envelope.toString();
-    }
-
-    private static void answer(HttpExchange exchange, String body) throws IOException {
-        answer(exchange, 200, body);
-    }
-
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
-        try (exchange) {
-            exchange.getResponseBody().write(bytes);
-        }
     }
 
     @Override
