@@ -31,6 +31,9 @@ public final class Reconciliation implements AutoCloseable {
             String kafkaBootstrap, URI registry, URI redis, Function<Service, URI> services, Tokens tokens) {}
 
     private Reconciliation(Sources sources) {
+        Reach.require("Kafka", URI.create("kafka://" + sources.kafkaBootstrap()));
+        Reach.require("The schema registry", sources.registry());
+        Reach.require("Redis", sources.redis());
         ledger = new LedgerReader(sources.kafkaBootstrap(), sources.registry());
         redis = RedisClient.create(sources.redis().toString());
         connection = redis.connect();
@@ -47,6 +50,11 @@ public final class Reconciliation implements AutoCloseable {
                         "search", list(sources, Service.SEARCH_SERVICE, "/api/v1/search/sessions?state=ENDED&")));
     }
 
+    /**
+     * Everything, ready to be compared.
+     *
+     * @throws io.wattbus.localplatform.process.StartFailure when Kafka, the registry or Redis cannot be reached
+     */
     public static Reconciliation of(Sources sources) {
         return new Reconciliation(sources);
     }
