@@ -15,6 +15,7 @@ class DefaultSettingsTest {
         "WATTBUS_JWT_PUBLIC_KEY, wattbus.security.public-key, file:.wattbus/keys/jwt-public.pem",
         "WATTBUS_OCPP_PORT, wattbus.ocpp.port, 8180",
         "WATTBUS_GRACE_TIME, wattbus.transaction.grace-time, 15m",
+        "WATTBUS_VENDOR_PROFILES, wattbus.vendor.profiles, classpath:vendor-profiles.json",
         "WATTBUS_HTTP_PORT, server.port, 8080",
         "WATTBUS_DATABASE_URL, spring.datasource.url, jdbc:postgresql://localhost:15432/gateway",
         "WATTBUS_DATABASE_USER, spring.datasource.username, gateway",

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every message of OCPP 1.6 that we speak. To add one: its payloads, its handler, their test, and a row here. */
 final class ActionTable {
@@ -49,8 +50,36 @@ final class ActionTable {
 
     private static List<OutboundAction<?>> outboundRows(CentralSystem central) {
         return List.of(
+                command("CancelReservation", CancelReservationRequest::from, CancelReservationResponse::from),
+                command("CertificateSigned", CertificateSignedRequest::from, CertificateSignedResponse::from),
+                command("ChangeAvailability", ChangeAvailabilityRequest::from, ChangeAvailabilityResponse::from),
+                command("ChangeConfiguration", ChangeConfigurationRequest::from, ChangeConfigurationResponse::from),
+                command("ClearCache", ClearCacheRequest::from, ClearCacheResponse::from),
+                command("ClearChargingProfile", ClearChargingProfileRequest::from, ClearChargingProfileResponse::from),
+                command("DataTransfer", DataTransferRequest::from, DataTransferResponse::from),
+                command("DeleteCertificate", DeleteCertificateRequest::from, DeleteCertificateResponse::from),
+                command(
+                        "ExtendedTriggerMessage",
+                        ExtendedTriggerMessageRequest::from,
+                        ExtendedTriggerMessageResponse::from),
+                command("GetCompositeSchedule", GetCompositeScheduleRequest::from, GetCompositeScheduleResponse::from),
+                command("GetConfiguration", GetConfigurationRequest::from, GetConfigurationResponse::from),
+                command("GetDiagnostics", GetDiagnosticsRequest::from, GetDiagnosticsResponse::from),
+                command(
+                        "GetInstalledCertificateIds",
+                        GetInstalledCertificateIdsRequest::from,
+                        GetInstalledCertificateIdsResponse::from),
+                command("GetLocalListVersion", GetLocalListVersionRequest::from, GetLocalListVersionResponse::from),
+                command("GetLog", GetLogRequest::from, GetLogResponse::from),
+                command("InstallCertificate", InstallCertificateRequest::from, InstallCertificateResponse::from),
+                command("ReserveNow", ReserveNowRequest::from, ReserveNowResponse::from),
                 command("Reset", ResetRequest::from, ResetResponse::from),
+                command("SendLocalList", SendLocalListRequest::from, SendLocalListResponse::from),
+                command("SetChargingProfile", SetChargingProfileRequest::from, SetChargingProfileResponse::from),
+                command("SignedUpdateFirmware", SignedUpdateFirmwareRequest::from, SignedUpdateFirmwareResponse::from),
+                command("TriggerMessage", TriggerMessageRequest::from, TriggerMessageResponse::from),
                 command("UnlockConnector", UnlockConnectorRequest::from, UnlockConnectorResponse::from),
+                command("UpdateFirmware", UpdateFirmwareRequest::from, UpdateFirmwareResponse::from),
                 transactionCommand(
                         "RemoteStartTransaction",
                         RemoteStartTransactionRequest::from,
@@ -65,6 +94,16 @@ final class ActionTable {
 
     private static <A> Map<String, A> byName(Function<A, String> name, List<A> rows) {
         return rows.stream().collect(Collectors.toUnmodifiableMap(name, Function.identity()));
+    }
+
+    /** All that charge points may call. */
+    Stream<InboundAction<?, ?>> inbound() {
+        return inbound.values().stream();
+    }
+
+    /** All commands. */
+    Stream<OutboundAction<?>> outbound() {
+        return outbound.values().stream();
     }
 
     /** What charge points call {@code action}. */

@@ -16,14 +16,14 @@ record BootNotificationRequest(
 
     static BootNotificationRequest from(Fields fields) {
         return new BootNotificationRequest(
-                fields.text("chargePointVendor", 20),
-                fields.text("chargePointModel", 20),
-                fields.optionalText("chargePointSerialNumber", 25),
-                fields.optionalText("chargeBoxSerialNumber", 25),
-                fields.optionalText("firmwareVersion", 50),
-                fields.optionalText("iccid", 20),
-                fields.optionalText("imsi", 20),
-                fields.optionalText("meterType", 25),
-                fields.optionalText("meterSerialNumber", 25));
+                fields.freeText("chargePointVendor", 20),
+                fields.freeText("chargePointModel", 20),
+                fields.optionalFreeText("chargePointSerialNumber", 25),
+                fields.optionalFreeText("chargeBoxSerialNumber", 25),
+                fields.optionalFreeText("firmwareVersion", 50),
+                fields.optionalFreeText("iccid", 20),
+                fields.optionalFreeText("imsi", 20),
+                fields.optionalFreeText("meterType", 25),
+                fields.optionalFreeText("meterSerialNumber", 25));
     }
 }

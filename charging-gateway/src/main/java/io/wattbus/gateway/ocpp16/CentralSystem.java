@@ -6,6 +6,7 @@ import io.wattbus.gateway.station.BootOutcome;
 import io.wattbus.gateway.station.BootReport;
 import io.wattbus.gateway.station.ConnectedStation;
 import io.wattbus.gateway.station.ConnectorStatusReport;
+import io.wattbus.gateway.station.Lineage;
 import io.wattbus.gateway.transaction.MeterReport;
 import io.wattbus.gateway.transaction.StartOutcome;
 import io.wattbus.gateway.transaction.StopOutcome;
@@ -15,6 +16,9 @@ import java.time.Instant;
 
 /** The rest of the gateway as the handlers see it; what it throws is a failure of the store or a bug. */
 interface CentralSystem {
+
+    /** What the station last booted with. */
+    Lineage lineage(Station station);
 
     BootOutcome booted(ConnectedStation station, BootReport report, Instant receivedAt);
 

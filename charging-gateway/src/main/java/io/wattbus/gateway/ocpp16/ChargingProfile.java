@@ -17,8 +17,8 @@ record ChargingProfile(
 
     static ChargingProfile from(Fields fields) {
         return new ChargingProfile(
-                fields.integer("chargingProfileId", Integer.MIN_VALUE),
-                fields.optionalInteger("transactionId", Integer.MIN_VALUE),
+                fields.integer("chargingProfileId"),
+                fields.optionalInteger("transactionId"),
                 fields.integer("stackLevel", 0),
                 fields.word("chargingProfilePurpose", ChargingProfilePurpose.class),
                 fields.word("chargingProfileKind", ChargingProfileKind.class),

@@ -5,8 +5,10 @@ import io.wattbus.gateway.authorization.Verdict;
 import io.wattbus.gateway.registry.Station;
 import io.wattbus.gateway.station.BootOutcome;
 import io.wattbus.gateway.station.BootReport;
+import io.wattbus.gateway.station.BootRepository;
 import io.wattbus.gateway.station.ConnectedStation;
 import io.wattbus.gateway.station.ConnectorStatusReport;
+import io.wattbus.gateway.station.Lineage;
 import io.wattbus.gateway.station.StationReports;
 import io.wattbus.gateway.transaction.MeterReport;
 import io.wattbus.gateway.transaction.StartOutcome;
@@ -17,8 +19,14 @@ import io.wattbus.gateway.transaction.Transactions;
 import java.time.Instant;
 
 /** The gateway's stores behind the handlers. */
-record GatewayCentralSystem(StationReports reports, Authorizations authorizations, Transactions transactions)
+record GatewayCentralSystem(
+        BootRepository boots, StationReports reports, Authorizations authorizations, Transactions transactions)
         implements CentralSystem {
+
+    @Override
+    public Lineage lineage(Station station) {
+        return boots.lineage(station.id());
+    }
 
     @Override
     public BootOutcome booted(ConnectedStation station, BootReport report, Instant receivedAt) {

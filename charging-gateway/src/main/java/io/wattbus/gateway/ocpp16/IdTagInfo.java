@@ -18,6 +18,13 @@ record IdTagInfo(AuthorizationStatus status, Optional<Instant> expiryDate, Optio
         parentIdTag = parentIdTag.filter(parent -> parent.length() <= MAX_ID_TAG);
     }
 
+    static IdTagInfo from(Fields fields) {
+        return new IdTagInfo(
+                fields.word("status", AuthorizationStatus.class),
+                fields.optionalTimestamp("expiryDate"),
+                fields.optionalText("parentIdTag", MAX_ID_TAG));
+    }
+
     static IdTagInfo of(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Accepted accepted ->

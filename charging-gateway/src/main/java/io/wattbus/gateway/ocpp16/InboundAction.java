@@ -2,9 +2,9 @@ package io.wattbus.gateway.ocpp16;
 
 import io.wattbus.gateway.rpc.Answer;
 import io.wattbus.gateway.rpc.Violation;
-import io.wattbus.gateway.station.ConnectedStation;
+import io.wattbus.gateway.vendor.Deviation;
 import java.time.Instant;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,16 +25,12 @@ record InboundAction<Q, R>(String name, Function<Fields, Q> request, Handler<Q, 
         return new InboundAction<>(name, request, handler, true);
     }
 
-    /**
-     * Reads the payload and answers it.
-     *
-     * @param observer sees the response before it is written
-     */
-    Answer answer(ConnectedStation station, ObjectNode payload, Instant receivedAt, Consumer<? super R> observer) {
-        return switch (Fields.read(payload, Strictness.TOLERANT, request)) {
-            case Reading.Valid<Q>(Q valid) -> {
-                R response = handler.handle(station, valid, receivedAt);
-                observer.accept(response);
+    /** Reads the payload and answers it. */
+    Answer answer(ChargePoint chargePoint, ObjectNode payload, Instant receivedAt) {
+        return switch (Fields.read(payload, chargePoint.tolerance(name), request)) {
+            case Reading.Valid<Q>(Q valid, Set<Deviation> forgiven) -> {
+                R response = handler.handle(chargePoint.station(), valid, receivedAt);
+                chargePoint.answered(valid, response, forgiven);
                 yield new Answer.Response(Payloads.write(response));
             }
             case Reading.Invalid<Q>(Violation violation) -> new Answer.Refusal(violation);

@@ -14,7 +14,7 @@ record MeterValuesRequest(int connectorId, Optional<Integer> transactionId, List
     static MeterValuesRequest from(Fields fields) {
         return new MeterValuesRequest(
                 fields.integer("connectorId", 0),
-                fields.optionalInteger("transactionId", Integer.MIN_VALUE),
+                fields.optionalInteger("transactionId"),
                 fields.list("meterValue", 1, MeterValue::sampled));
     }
 }

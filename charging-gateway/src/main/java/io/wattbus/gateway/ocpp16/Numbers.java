@@ -13,23 +13,28 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** The number that {@code node} is, or to a tolerant reader says. */
-    static Optional<BigDecimal> of(JsonNode node, Strictness strictness) {
+    /** The number that {@code node} is; empty if it cannot be reckoned with at little cost, as 1e999999999 cannot. */
+    static Optional<BigDecimal> of(JsonNode node) {
         if (node.isInt()) {
             return Optional.of(BigDecimal.valueOf(node.intValue()));
         }
-        if (node.isNumber()) {
-            return Optional.of(node.decimalValue());
-        }
-        return strictness == Strictness.TOLERANT && node.isString() ? parse(node.stringValue()) : Optional.empty();
+        return node.decimalValueOpt().filter(Numbers::isModest);
     }
 
-    private static Optional<BigDecimal> parse(String text) {
+    /** The number that {@code text} says. */
+    static Optional<BigDecimal> parse(String text) {
         return DECIMAL.matcher(text).matches() ? Optional.of(new BigDecimal(text.strip())) : Optional.empty();
     }
 
-    /** Whether {@code number} can be reckoned with at little cost: 1e999999999 cannot. */
-    static boolean isModest(BigDecimal number) {
+    private static boolean isModest(BigDecimal number) {
         return number.scale() <= MAX_DIGITS && (long) number.precision() - number.scale() <= MAX_DIGITS;
+    }
+
+    static boolean isBetween(BigDecimal number, long min, long max) {
+        return number.compareTo(BigDecimal.valueOf(min)) >= 0 && number.compareTo(BigDecimal.valueOf(max)) <= 0;
+    }
+
+    static boolean isWhole(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0;
     }
 }

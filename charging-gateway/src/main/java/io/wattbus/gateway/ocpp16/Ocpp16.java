@@ -3,19 +3,26 @@ package io.wattbus.gateway.ocpp16;
 import io.wattbus.gateway.rpc.Protocol;
 import io.wattbus.gateway.rpc.ProtocolSession;
 import io.wattbus.gateway.station.ConnectedStation;
+import io.wattbus.gateway.vendor.Vendors;
 
 /** OCPP 1.6. */
 final class Ocpp16 implements Protocol<ConnectedStation> {
 
+    private final CentralSystem centralSystem;
+    private final Vendors vendors;
     private final ActionTable table;
 
-    Ocpp16(CentralSystem centralSystem) {
+    Ocpp16(CentralSystem centralSystem, Vendors vendors) {
+        this.centralSystem = centralSystem;
+        this.vendors = vendors;
         table = new ActionTable(centralSystem);
     }
 
     @Override
     public ProtocolSession open(ConnectedStation station, boolean accepted) {
-        return new Ocpp16Session(table, station, accepted);
+        ChargePoint chargePoint = new ChargePoint(
+                station, new Registration(accepted), vendors, () -> centralSystem.lineage(station.station()));
+        return new Ocpp16Session(table, chargePoint);
     }
 
     @Override

@@ -2,13 +2,12 @@ package io.wattbus.gateway.ocpp16;
 
 import io.wattbus.gateway.rpc.Command;
 import io.wattbus.gateway.rpc.Violation;
-import io.wattbus.gateway.station.ConnectedStation;
 import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A command to one charge point. */
-record Ocpp16Command(OutboundAction<?> row, ConnectedStation station, Registration registration) implements Command {
+record Ocpp16Command(OutboundAction<?> row, ChargePoint chargePoint) implements Command {
 
     @Override
     public String action() {
@@ -22,16 +21,16 @@ record Ocpp16Command(OutboundAction<?> row, ConnectedStation station, Registrati
 
     @Override
     public boolean isAllowed() {
-        return registration.allows(row);
+        return chargePoint.registration().allows(row);
     }
 
     @Override
     public void announce(ObjectNode request, Instant at) {
-        row.announce(station, request, at);
+        row.announce(chargePoint.station(), request, at);
     }
 
     @Override
     public Optional<Violation> faultOfResponse(ObjectNode response) {
-        return row.faultOfResponse(response);
+        return row.faultOfResponse(chargePoint, response);
     }
 }

@@ -2,9 +2,11 @@ package io.wattbus.gateway.ocpp16;
 
 import io.wattbus.gateway.authorization.Authorizations;
 import io.wattbus.gateway.rpc.Protocol;
+import io.wattbus.gateway.station.BootRepository;
 import io.wattbus.gateway.station.ConnectedStation;
 import io.wattbus.gateway.station.StationReports;
 import io.wattbus.gateway.transaction.Transactions;
+import io.wattbus.gateway.vendor.Vendors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,7 +16,11 @@ class Ocpp16Configuration {
 
     @Bean
     Protocol<ConnectedStation> ocpp16(
-            StationReports reports, Authorizations authorizations, Transactions transactions) {
-        return new Ocpp16(new GatewayCentralSystem(reports, authorizations, transactions));
+            BootRepository boots,
+            StationReports reports,
+            Authorizations authorizations,
+            Transactions transactions,
+            Vendors vendors) {
+        return new Ocpp16(new GatewayCentralSystem(boots, reports, authorizations, transactions), vendors);
     }
 }

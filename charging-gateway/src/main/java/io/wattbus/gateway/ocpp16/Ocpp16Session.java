@@ -9,7 +9,6 @@ import io.wattbus.gateway.rpc.Command;
 import io.wattbus.gateway.rpc.Frame.Call;
 import io.wattbus.gateway.rpc.ProtocolSession;
 import io.wattbus.gateway.rpc.StopOrder;
-import io.wattbus.gateway.station.ConnectedStation;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,13 +16,11 @@ import java.util.Optional;
 final class Ocpp16Session implements ProtocolSession {
 
     private final ActionTable table;
-    private final ConnectedStation station;
-    private final Registration registration;
+    private final ChargePoint chargePoint;
 
-    Ocpp16Session(ActionTable table, ConnectedStation station, boolean accepted) {
+    Ocpp16Session(ActionTable table, ChargePoint chargePoint) {
         this.table = table;
-        this.station = station;
-        this.registration = new Registration(accepted);
+        this.chargePoint = chargePoint;
     }
 
     @Override
@@ -34,10 +31,10 @@ final class Ocpp16Session implements ProtocolSession {
                     ? new Answer.Refusal(NOT_SUPPORTED, "This action is not supported")
                     : new Answer.Refusal(NOT_IMPLEMENTED, "OCPP 1.6 has no such action");
         }
-        if (!registration.admits(action.get())) {
+        if (!chargePoint.registration().admits(action.get())) {
             return new Answer.Refusal(SECURITY_ERROR, "The charge point was not accepted");
         }
-        return action.get().answer(station, call.payload(), receivedAt, registration::learn);
+        return action.get().answer(chargePoint, call.payload(), receivedAt);
     }
 
     @Override
@@ -58,6 +55,6 @@ final class Ocpp16Session implements ProtocolSession {
 
     @Override
     public Optional<Command> command(String action) {
-        return table.outbound(action).map(row -> new Ocpp16Command(row, station, registration));
+        return table.outbound(action).map(row -> new Ocpp16Command(row, chargePoint));
     }
 }

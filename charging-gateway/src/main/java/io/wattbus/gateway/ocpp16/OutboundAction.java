@@ -2,8 +2,11 @@ package io.wattbus.gateway.ocpp16;
 
 import io.wattbus.gateway.rpc.Violation;
 import io.wattbus.gateway.station.ConnectedStation;
+import io.wattbus.gateway.vendor.Deviation;
+import io.wattbus.gateway.vendor.Tolerance;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,19 +35,24 @@ record OutboundAction<Q>(
     }
 
     Optional<Violation> faultOf(ObjectNode payload) {
-        return faultIn(Fields.read(payload, Strictness.STRICT, request));
+        return Fields.read(payload, Tolerance.NONE, request) instanceof Reading.Invalid<Q>(Violation violation)
+                ? Optional.of(violation)
+                : Optional.empty();
     }
 
-    Optional<Violation> faultOfResponse(ObjectNode payload) {
-        return faultIn(Fields.read(payload, Strictness.TOLERANT, response));
-    }
-
-    private static Optional<Violation> faultIn(Reading<?> reading) {
-        return reading instanceof Reading.Invalid<?>(Violation violation) ? Optional.of(violation) : Optional.empty();
+    /** What is wrong with a response; what is forgiven is counted. */
+    Optional<Violation> faultOfResponse(ChargePoint chargePoint, ObjectNode payload) {
+        return switch (Fields.read(payload, chargePoint.tolerance(name), response)) {
+            case Reading.Valid<?>(var _, Set<Deviation> forgiven) -> {
+                chargePoint.forgave(forgiven);
+                yield Optional.empty();
+            }
+            case Reading.Invalid<?>(Violation violation) -> Optional.of(violation);
+        };
     }
 
     void announce(ConnectedStation station, ObjectNode payload, Instant at) {
-        if (Fields.read(payload, Strictness.STRICT, request) instanceof Reading.Valid<Q>(Q valid)) {
+        if (Fields.read(payload, Tolerance.NONE, request) instanceof Reading.Valid<Q>(Q valid, var _)) {
             announcement.announce(station, valid, at);
         }
     }

@@ -1,6 +1,8 @@
 package io.wattbus.gateway.ocpp16;
 
 import io.wattbus.gateway.rpc.Violation;
+import io.wattbus.gateway.vendor.Deviation;
+import java.util.Set;
 
 /**
  * What came of reading a payload.
@@ -9,9 +11,13 @@ import io.wattbus.gateway.rpc.Violation;
  */
 sealed interface Reading<T> {
 
-    /** It is as it must be. */
-    record Valid<T>(T payload) implements Reading<T> {}
+    /**
+     * It can be understood.
+     *
+     * @param forgiven in what it is not as the specification has it
+     */
+    record Valid<T>(T payload, Set<Deviation> forgiven) implements Reading<T> {}
 
-    /** It is not. */
+    /** It is not as it must be. */
     record Invalid<T>(Violation violation) implements Reading<T> {}
 }

@@ -12,6 +12,6 @@ record RemoteStopTransactionRequest(int transactionId) {
     }
 
     static RemoteStopTransactionRequest from(Fields fields) {
-        return new RemoteStopTransactionRequest(fields.integer("transactionId", Integer.MIN_VALUE));
+        return new RemoteStopTransactionRequest(fields.integer("transactionId"));
     }
 }

@@ -16,7 +16,7 @@ record StartTransactionRequest(
                 fields.integer("connectorId", 1),
                 fields.text("idTag", IdTagInfo.MAX_ID_TAG),
                 fields.wattHours("meterStart"),
-                fields.optionalInteger("reservationId", Integer.MIN_VALUE),
+                fields.optionalInteger("reservationId"),
                 fields.timestamp("timestamp"));
     }
 }

@@ -21,10 +21,10 @@ record StatusNotificationRequest(
         return new StatusNotificationRequest(
                 fields.integer("connectorId", 0),
                 fields.word("errorCode", ChargePointErrorCode.class),
-                fields.optionalText("info", 50),
+                fields.optionalFreeText("info", 50),
                 fields.word("status", ChargePointStatus.class),
                 fields.optionalTimestamp("timestamp"),
-                fields.optionalText("vendorId", 255),
-                fields.optionalText("vendorErrorCode", 50));
+                fields.optionalFreeText("vendorId", 255),
+                fields.optionalFreeText("vendorErrorCode", 50));
     }
 }

@@ -24,7 +24,7 @@ record StopTransactionRequest(
                 fields.optionalText("idTag", IdTagInfo.MAX_ID_TAG),
                 fields.wattHours("meterStop"),
                 fields.timestamp("timestamp"),
-                fields.integer("transactionId", Integer.MIN_VALUE),
+                fields.integer("transactionId"),
                 fields.optionalWord("reason", Reason.class, Reason.OTHER).orElse(Reason.LOCAL),
                 fields.optionalList("transactionData", MeterValue::stopped).orElse(List.of()));
     }

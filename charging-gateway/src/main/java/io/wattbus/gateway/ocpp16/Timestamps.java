@@ -11,6 +11,7 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** ISO 8601 as stations write it (OCPP 1.6 §3.15), and as we do: UTC, three decimals. */
 final class Timestamps {
@@ -33,7 +34,15 @@ final class Timestamps {
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    private static final Pattern EXACT =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?([Zz]|[+-]\\d\\d:\\d\\d)");
+
     private Timestamps() {}
+
+    /** Whether {@code text} is written as RFC 3339 has it: with seconds and a whole zone. */
+    static boolean isExact(String text) {
+        return EXACT.matcher(text).matches();
+    }
 
     /** The moment that {@code text} means, without a zone in UTC; empty if it means none from 1970 to 9999. */
     static Optional<Instant> parse(String text) {

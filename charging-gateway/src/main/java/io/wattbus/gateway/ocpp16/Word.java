@@ -17,4 +17,11 @@ interface Word {
                 .filter(value -> value.word().equals(word))
                 .findFirst();
     }
+
+    /** The same, where upper and lower case make no difference. */
+    static <E extends Enum<E> & Word> Optional<E> ignoringCase(Class<E> type, String word) {
+        return Stream.of(type.getEnumConstants())
+                .filter(value -> value.word().equalsIgnoreCase(word))
+                .findFirst();
+    }
 }

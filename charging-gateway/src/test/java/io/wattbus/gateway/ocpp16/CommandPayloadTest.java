@@ -102,7 +102,7 @@ class CommandPayloadTest {
     }
 
     private Command command(String action) {
-        return new Ocpp16(central)
+        return Protocols.ocpp16(central)
                 .open(Fixtures.connected(Fixtures.station(2)), true)
                 .command(action)
                 .orElseThrow();

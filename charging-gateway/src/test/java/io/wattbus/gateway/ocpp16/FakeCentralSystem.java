@@ -8,6 +8,7 @@ import io.wattbus.gateway.station.BootOutcome;
 import io.wattbus.gateway.station.BootReport;
 import io.wattbus.gateway.station.ConnectedStation;
 import io.wattbus.gateway.station.ConnectorStatusReport;
+import io.wattbus.gateway.station.Lineage;
 import io.wattbus.gateway.transaction.MeterReport;
 import io.wattbus.gateway.transaction.StartOutcome;
 import io.wattbus.gateway.transaction.StopOutcome;
@@ -26,10 +27,16 @@ final class FakeCentralSystem implements CentralSystem {
     static final int TRANSACTION_ID = 4711;
 
     final List<Object> reports = new ArrayList<>();
+    Lineage lineage = new Lineage(Optional.empty(), Optional.empty(), Optional.empty());
     BootOutcome boot = new BootOutcome.Accepted(Duration.ofMinutes(5));
 
     /** A remote start that is expected. */
     record Expected(int connectorNumber, String uid) {}
+
+    @Override
+    public Lineage lineage(Station station) {
+        return lineage;
+    }
 
     @Override
     public BootOutcome booted(ConnectedStation station, BootReport report, Instant receivedAt) {

@@ -21,7 +21,7 @@ class FuzzTest {
 
     private final FrameCodec codec = new FrameCodec();
     private final ProtocolSession session =
-            new Ocpp16(new FakeCentralSystem()).open(Fixtures.connected(Fixtures.station(2)), true);
+            Protocols.ocpp16(new FakeCentralSystem()).open(Fixtures.connected(Fixtures.station(2)), true);
 
     @Test
     void answersOrIgnoresWhateverComes() {

@@ -23,7 +23,7 @@ class GoldenExchangeTest {
 
     private final FrameCodec codec = new FrameCodec();
     private final ProtocolSession session =
-            new Ocpp16(new FakeCentralSystem()).open(Fixtures.connected(Fixtures.station(2)), true);
+            Protocols.ocpp16(new FakeCentralSystem()).open(Fixtures.connected(Fixtures.station(2)), true);
 
     static Stream<Exchange> answersAsOcpp16Says() {
         return Stream.of(

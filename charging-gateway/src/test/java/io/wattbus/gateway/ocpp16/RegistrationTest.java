@@ -92,7 +92,7 @@ class RegistrationTest {
     }
 
     private ProtocolSession session(boolean accepted) {
-        return new Ocpp16(central).open(Fixtures.connected(Fixtures.station(1)), accepted);
+        return Protocols.ocpp16(central).open(Fixtures.connected(Fixtures.station(1)), accepted);
     }
 
     private void boot(ProtocolSession session, BootOutcome outcome) {

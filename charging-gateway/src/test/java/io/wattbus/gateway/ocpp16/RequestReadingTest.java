@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wattbus.gateway.meter.MeterReading;
 import io.wattbus.gateway.meter.SampledValue;
+import io.wattbus.gateway.vendor.Tolerance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,7 @@ class RequestReadingTest {
     }
 
     private static <T> T read(String json, Function<Fields, T> type) {
-        Reading<T> reading = Fields.read(Json.object(json), Strictness.TOLERANT, type);
+        Reading<T> reading = Fields.read(Json.object(json), Tolerance.ALL, type);
         assertThat(reading).isInstanceOf(Reading.Valid.class);
         return ((Reading.Valid<T>) reading).payload();
     }

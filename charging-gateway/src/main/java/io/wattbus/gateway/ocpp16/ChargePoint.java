@@ -1,0 +1,72 @@
+package io.wattbus.gateway.ocpp16;
+
+import io.wattbus.gateway.station.ConnectedStation;
+import io.wattbus.gateway.station.Lineage;
+import io.wattbus.gateway.vendor.Deviation;
+import io.wattbus.gateway.vendor.Tolerance;
+import io.wattbus.gateway.vendor.Vendor;
+import io.wattbus.gateway.vendor.Vendors;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The other end of one connection: which station it is, whether it may take part, and what it is forgiven. */
+final class ChargePoint {
+
+    private final ConnectedStation station;
+    private final Registration registration;
+    private final Vendors vendors;
+    private final Supplier<Lineage> lastBoot;
+    private volatile @Nullable Vendor vendor;
+
+    ChargePoint(ConnectedStation station, Registration registration, Vendors vendors, Supplier<Lineage> lastBoot) {
+        this.station = station;
+        this.registration = registration;
+        this.vendors = vendors;
+        this.lastBoot = lastBoot;
+    }
+
+    ConnectedStation station() {
+        return station;
+    }
+
+    Registration registration() {
+        return registration;
+    }
+
+    /** What is forgiven in {@code action}. A boot that can be understood is never refused: it would only be repeated. */
+    Tolerance tolerance(String action) {
+        return action.equals(ActionTable.BOOT_NOTIFICATION) ? Tolerance.ALL : vendor().tolerance();
+    }
+
+    /** Takes note of a call that was answered. */
+    void answered(Object request, Object response, Set<Deviation> forgiven) {
+        if (request instanceof BootNotificationRequest boot) {
+            vendor = vendors.of(boot.chargePointVendor(), boot.chargePointModel());
+        }
+        registration.learn(response);
+        forgave(forgiven);
+    }
+
+    /** Counts what it was forgiven. */
+    void forgave(Set<Deviation> deviations) {
+        if (!deviations.isEmpty()) {
+            vendor().forgave(deviations);
+        }
+    }
+
+    private Vendor vendor() {
+        Vendor known = vendor;
+        if (known == null) {
+            known = vendorOf(lastBoot.get());
+            vendor = known;
+        }
+        return known;
+    }
+
+    private Vendor vendorOf(Lineage lineage) {
+        return lineage.vendor()
+                .map(name -> vendors.of(name, lineage.model().orElse("")))
+                .orElseGet(vendors::unknown);
+    }
+}

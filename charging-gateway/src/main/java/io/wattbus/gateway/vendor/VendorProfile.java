@@ -1,0 +1,34 @@
+package io.wattbus.gateway.vendor;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * How the chargers of one vendor, or some of its models, are treated otherwise than all others.
+ *
+ * @param vendor as in its boots, in whatever case; a star at the end stands for any rest
+ * @param model the same
+ * @param also forgiven besides what is forgiven everybody
+ * @param not forgiven, though it is everybody else
+ */
+record VendorProfile(String vendor, String model, Set<Deviation> also, Set<Deviation> not) {
+
+    VendorProfile {
+        also = Set.copyOf(also);
+        not = Set.copyOf(not);
+        if (not.contains(Deviation.UNREADABLE_TIMESTAMP)) {
+            throw new IllegalArgumentException(
+                    "The profile of " + vendor + " would have transactions refused for their timestamps");
+        }
+    }
+
+    boolean fits(String bootedVendor, String bootedModel) {
+        return matches(vendor, bootedVendor) && matches(model, bootedModel);
+    }
+
+    private static boolean matches(String pattern, String name) {
+        String wanted = pattern.toLowerCase(Locale.ROOT);
+        String given = name.strip().toLowerCase(Locale.ROOT);
+        return wanted.endsWith("*") ? given.startsWith(wanted.substring(0, wanted.length() - 1)) : given.equals(wanted);
+    }
+}

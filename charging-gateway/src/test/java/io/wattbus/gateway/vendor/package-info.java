@@ -1,0 +1,4 @@
+@NullMarked
+package io.wattbus.gateway.vendor;
+
+import org.jspecify.annotations.NullMarked;
