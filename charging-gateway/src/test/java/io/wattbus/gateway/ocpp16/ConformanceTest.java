@@ -42,7 +42,8 @@ class ConformanceTest {
         Optional<String> faultOf(ObjectNode payload) {
             return switch (Fields.read(payload, Tolerance.NONE, type)) {
                 case Reading.Valid<?> valid -> Optional.empty();
-                case Reading.Invalid<?> invalid -> Optional.of(invalid.violation().toString());
+                case Reading.Invalid<?> invalid ->
+                    Optional.of(invalid.violation().toString());
             };
         }
 
@@ -80,7 +81,8 @@ class ConformanceTest {
         for (Mutant mutant : payloads) {
             Optional<String> theirs = verdict.faultOf(mutant.payload());
             Optional<String> ours = message.faultOf(mutant.payload());
-            boolean isStricter = ours.isPresent() && STRICTER.matcher(mutant.change()).matches();
+            boolean isStricter =
+                    ours.isPresent() && STRICTER.matcher(mutant.change()).matches();
             if (ours.isPresent() != theirs.isPresent() && !isStricter) {
                 disagreements.add("%s: schema %s, we %s".formatted(mutant.change(), theirs, ours));
             }
@@ -99,17 +101,21 @@ class ConformanceTest {
     void answersWhatTheSchemasAllow(InboundAction<?, ?> action) {
         OfficialSchemas schemas = OfficialSchemas.find().orElseThrow();
         OfficialSchemas.Verdict verdict = schemas.of(action.name() + "Response");
-        ProtocolSession session = Protocols.ocpp16(new FakeCentralSystem()).open(Fixtures.connected(Fixtures.station(2)), true);
+        ProtocolSession session =
+                Protocols.ocpp16(new FakeCentralSystem()).open(Fixtures.connected(Fixtures.station(2)), true);
         List<ObjectNode> requests = new ArrayList<>(new SchemaInstances(schemas.source(action.name()), SEED).all());
         Stream.of("BLOCKED", "EXPIRED", "UNKNOWN", "UNTIL", "LONG")
                 .forEach(uid -> requests.add(requests.getFirst().deepCopy().put("idTag", uid)));
 
         for (ObjectNode request : requests) {
-            Answer answer = session.answer(new Call("1", action.name(), request), Instant.parse("2026-05-01T10:00:00Z"));
+            Answer answer =
+                    session.answer(new Call("1", action.name(), request), Instant.parse("2026-05-01T10:00:00Z"));
 
-            assertThat(answer).isInstanceOfSatisfying(Answer.Response.class, response -> assertThat(
-                            verdict.faultOf(response.payload()))
-                    .isEmpty());
+            assertThat(answer)
+                    .isInstanceOfSatisfying(
+                            Answer.Response.class,
+                            response -> assertThat(verdict.faultOf(response.payload()))
+                                    .isEmpty());
         }
     }
 

@@ -47,7 +47,8 @@ final class OfficialSchemas {
     /** What the schema of a message says of a payload. */
     Verdict of(String name) {
         Schema schema = registry.getSchema(source(name));
-        return payload -> schema.validate(payload).stream().map(Object::toString).findFirst();
+        return payload ->
+                schema.validate(payload).stream().map(Object::toString).findFirst();
     }
 
     /** The judgement of payloads. */

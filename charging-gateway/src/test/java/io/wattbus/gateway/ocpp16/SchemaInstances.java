@@ -42,8 +42,7 @@ final class SchemaInstances {
         List<ObjectNode> instances = new ArrayList<>();
         instances.add((ObjectNode) make(root, Extent.LEAST));
         instances.add((ObjectNode) make(root, Extent.MOST));
-        IntStream.range(0, RANDOM_INSTANCES)
-                .forEach(i -> instances.add((ObjectNode) make(root, Extent.RANDOM)));
+        IntStream.range(0, RANDOM_INSTANCES).forEach(i -> instances.add((ObjectNode) make(root, Extent.RANDOM)));
         return instances;
     }
 
@@ -90,7 +89,9 @@ final class SchemaInstances {
 
     private String text(JsonNode schema, Extent extent) {
         if (schema.has("enum")) {
-            return schema.get("enum").get(random.nextInt(schema.get("enum").size())).stringValue();
+            return schema.get("enum")
+                    .get(random.nextInt(schema.get("enum").size()))
+                    .stringValue();
         }
         return switch (schema.path("format").asString("")) {
             case "date-time" -> TIMES.get(random.nextInt(TIMES.size()));

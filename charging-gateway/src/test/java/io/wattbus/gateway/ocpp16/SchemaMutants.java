@@ -42,9 +42,15 @@ final class SchemaMutants {
             JsonNode value = property.getValue();
             JsonNode valueType = schema.resolved(type.get("properties").get(name));
             note(root, at + " removed", mutants, object, it -> it.remove(name));
-            note(root, at + " renamed", mutants, object, it -> it.set(name.toUpperCase(Locale.ROOT) + "_", it.remove(name)));
+            note(
+                    root,
+                    at + " renamed",
+                    mutants,
+                    object,
+                    it -> it.set(name.toUpperCase(Locale.ROOT) + "_", it.remove(name)));
             values(value, valueType)
-                    .forEach((change, other) -> note(root, at + " " + change, mutants, object, it -> it.set(name, other)));
+                    .forEach((change, other) ->
+                            note(root, at + " " + change, mutants, object, it -> it.set(name, other)));
             if (value instanceof ObjectNode inner) {
                 change(root, inner, valueType, at + ".", mutants);
             } else if (value instanceof ArrayNode array) {

@@ -73,8 +73,8 @@ class ToleranceTest {
 
         assertThat(answer).isInstanceOf(Answer.Response.class);
         assertThat(central.reports)
-                .containsExactly(new BootReport(
-                        "Normal", "A model of more than", Optional.of("S-1"), Optional.of("1.10")));
+                .containsExactly(
+                        new BootReport("Normal", "A model of more than", Optional.of("S-1"), Optional.of("1.10")));
     }
 
     @Test

@@ -40,7 +40,8 @@ class VendorsTest {
 
     @Test
     void forgivesThoseThatHaveNotBootedWhatItForgivesEverybody() {
-        assertThat(vendors.unknown().tolerance().forgives(Deviation.UNKNOWN_FIELD)).isTrue();
+        assertThat(vendors.unknown().tolerance().forgives(Deviation.UNKNOWN_FIELD))
+                .isTrue();
         assertThat(vendors.unknown().tolerance().forgives(Deviation.WORD_CASE)).isFalse();
     }
 
