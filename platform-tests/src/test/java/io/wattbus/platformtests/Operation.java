@@ -28,6 +28,7 @@ record Operation(Service service, String method, String path) {
             new Rule(Service.CHARGING_GATEWAY, "/stations/{stationId}/commands", null, Scope.COMMANDS_WRITE),
             new Rule(Service.CHARGING_GATEWAY, "/stations", Scope.STATIONS_READ, Scope.STATIONS_WRITE),
             new Rule(Service.CHARGING_GATEWAY, "/id-tokens", Scope.ID_TOKENS_READ, Scope.ID_TOKENS_WRITE),
+            new Rule(Service.CHARGING_GATEWAY, "/agreements", Scope.ID_TOKENS_READ, Scope.ID_TOKENS_WRITE),
             new Rule(Service.CHARGING_GATEWAY, "/transactions", Scope.TRANSACTIONS_READ, null),
             new Rule(Service.BILLING_SERVICE, "/tariffs", Scope.TARIFFS_READ, Scope.TARIFFS_WRITE),
             new Rule(Service.BILLING_SERVICE, "/sessions", Scope.SESSIONS_READ, null),

@@ -17,6 +17,10 @@ public sealed interface Retention {
     /** The newest record of each key is kept forever; a null value removes the key. */
     record Compacted() implements Retention {}
 
+    static Retention hours(int hours) {
+        return new Timed(Duration.ofHours(hours));
+    }
+
     static Retention days(int days) {
         return new Timed(Duration.ofDays(days));
     }

@@ -1,5 +1,7 @@
 package io.wattbus.schemas;
 
+import io.wattbus.schemas.avro.AuthorizationRequest;
+import io.wattbus.schemas.avro.AuthorizationResult;
 import io.wattbus.schemas.avro.ChargeDetailRecord;
 import io.wattbus.schemas.avro.ChargingSessionEvent;
 import io.wattbus.schemas.avro.EvseStatusRecord;
@@ -8,6 +10,7 @@ import io.wattbus.schemas.avro.IdTokenRecord;
 import io.wattbus.schemas.avro.LocationRecord;
 import io.wattbus.schemas.avro.MeterValuesEvent;
 import io.wattbus.schemas.avro.OperatorRecord;
+import io.wattbus.schemas.avro.RoamingTokenRecord;
 import io.wattbus.schemas.avro.StationEvent;
 import io.wattbus.schemas.avro.TariffRecord;
 import java.util.List;
@@ -61,6 +64,24 @@ public final class Topics {
     public static final Topic<FraudDecision> FRAUD_DECISIONS =
             new Topic<>("fraud-decisions", FraudDecision.class, FraudDecision::getSubject, Retention.days(400));
 
+    /** Written by the gateway: asks the party of a token whether it may charge. */
+    public static final Topic<AuthorizationRequest> AUTHORIZATION_REQUESTS = new Topic<>(
+            "authorization-requests",
+            AuthorizationRequest.class,
+            AuthorizationRequest::getStationId,
+            Retention.hours(1));
+
+    /** Written by roaming: what the party says. */
+    public static final Topic<AuthorizationResult> AUTHORIZATION_RESULTS = new Topic<>(
+            "authorization-results", AuthorizationResult.class, AuthorizationResult::getStationId, Retention.hours(1));
+
+    /** Written by roaming: the tokens of partners. */
+    public static final Topic<RoamingTokenRecord> ROAMING_TOKENS = new Topic<>(
+            "roaming-tokens",
+            RoamingTokenRecord.class,
+            v -> key(v.getPartyId(), v.getType().name(), v.getUid()),
+            Retention.compacted());
+
     private static final List<Topic<?>> ALL = List.of(
             CHARGING_SESSIONS,
             STATION_EVENTS,
@@ -71,7 +92,10 @@ public final class Topics {
             EVSE_STATUS,
             TARIFFS,
             CHARGE_DETAIL_RECORDS,
-            FRAUD_DECISIONS);
+            FRAUD_DECISIONS,
+            AUTHORIZATION_REQUESTS,
+            AUTHORIZATION_RESULTS,
+            ROAMING_TOKENS);
 
     private Topics() {}
 

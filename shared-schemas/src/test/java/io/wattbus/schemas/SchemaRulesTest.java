@@ -79,6 +79,7 @@ class SchemaRulesTest {
 
         assertThat(tagged)
                 .containsExactly(
+                        "AuthorizationRequest.idToken",
                         "ChargeDetailRecord.idToken",
                         "ChargeDetailRecord.signedMeterData",
                         "ChargingSessionEvent.idToken",
@@ -90,6 +91,10 @@ class SchemaRulesTest {
                         "IdTokenRecord.contractId",
                         "IdTokenRecord.groupId",
                         "IdTokenRecord.uid",
+                        "RoamingTokenRecord.contractId",
+                        "RoamingTokenRecord.groupId",
+                        "RoamingTokenRecord.uid",
+                        "RoamingTokenRecord.visualNumber",
                         "SampledValue.value",
                         "SignedMeterValue.value",
                         "StationEvent.idToken");

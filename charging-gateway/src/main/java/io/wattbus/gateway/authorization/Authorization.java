@@ -1,11 +1,22 @@
 package io.wattbus.gateway.authorization;
 
+import java.util.Optional;
+
 /**
  * Who was asked about and what was decided.
  *
  * @param token as provisioned; as the station sent it where nobody knows it
+ * @param reference the token's party's own, which the session repeats (OCPI authorization_reference)
  */
-public record Authorization(IdToken token, Verdict verdict) {
+public record Authorization(IdToken token, Verdict verdict, Optional<String> reference) {
+
+    Authorization(IdToken token, Verdict verdict) {
+        this(token, verdict, Optional.empty());
+    }
+
+    static Authorization refused(IdToken token, Verdict.Reason reason) {
+        return new Authorization(token, new Verdict.Refused(reason));
+    }
 
     /** Whether it was allowed. */
     public boolean accepted() {

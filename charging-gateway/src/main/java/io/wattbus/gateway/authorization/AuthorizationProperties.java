@@ -8,8 +8,11 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How tokens are judged.
  *
- * @param expectedStartTime how long a station has to make a start that it was told to
+ * @param expectedStartTime how long a station has to make a start that it was told to, or that was asked about
+ * @param answerDeadline how long the party of a token may take to say whether it may charge
  */
 @Validated
 @ConfigurationProperties("wattbus.authorization")
-record AuthorizationProperties(@DefaultValue("15m") Duration expectedStartTime) {}
+record AuthorizationProperties(
+        @DefaultValue("15m") Duration expectedStartTime,
+        @DefaultValue("5s") Duration answerDeadline) {}

@@ -6,44 +6,85 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Decides about a token: a block comes first, then an expected start, then what the station's operator provisioned. */
+/**
+ * Decides about a token: a block comes first; then what was decided before, such as a start from afar; then what the
+ * station's operator provisioned; then the tokens of parties that have an agreement with it.
+ */
 final class AuthorizationRules {
 
     private AuthorizationRules() {}
 
     /**
-     * @param uid as the station sent it
-     * @param known the operator's tokens of this uid, which may be several of different types
+     * What is known of a uid.
+     *
+     * @param pending what was decided about it before
+     * @param own the operator's tokens of this uid, which may be several of different types
+     * @param roaming those of parties that have an agreement with the operator
      * @param blocked whether the fraud checks block the uid, which nothing else outweighs
-     * @param expectedStart whether somebody who may do so started a transaction with this uid from afar
-     * @param at when the token was presented
      */
-    static Authorization decide(
-            String uid,
-            OperatorId operator,
-            List<StoredToken> known,
-            boolean blocked,
-            boolean expectedStart,
-            Instant at) {
-        Optional<StoredToken> best = known.stream()
-                .min(Comparator.comparingInt(token -> token.verdict(at) instanceof Verdict.Accepted ? 0 : 1));
-        if (blocked) {
-            return new Authorization(
-                    best.map(StoredToken::token).orElseGet(() -> unknown(uid)),
-                    new Verdict.Refused(Verdict.Reason.BLOCKED));
+    record Known(
+            Optional<PendingAuthorization> pending, List<StoredToken> own, List<StoredToken> roaming, boolean blocked) {
+
+        private Optional<StoredToken> best(Instant at) {
+            return best(own, at).or(() -> best(roaming, at));
         }
-        if (expectedStart) {
-            IdToken token = best.map(StoredToken::token)
-                    .orElseGet(() ->
-                            new IdToken(uid, IdTokenType.CENTRAL, Optional.of(operator.value()), Optional.empty()));
-            return new Authorization(
-                    token, new Verdict.Accepted(token, Optional.empty(), best.flatMap(StoredToken::groupId)));
+
+        private static Optional<StoredToken> best(List<StoredToken> tokens, Instant at) {
+            return tokens.stream()
+                    .min(Comparator.comparing((StoredToken token) -> !token.isAcceptable(at))
+                            .thenComparing(token -> !token.whitelist().isDecidedHere()));
         }
-        return best.map(stored -> new Authorization(stored.token(), stored.verdict(at)))
-                .orElseGet(() -> new Authorization(unknown(uid), new Verdict.Refused(Verdict.Reason.INVALID)));
     }
 
-    private static IdToken unknown(String uid) {
-        return new IdToken(uid, IdTokenType.ISO14443, Optional.empty(), Optional.empty());
+    /** @param at when the token was presented */
+    static Judgement judge(Presented presented, OperatorId operator, Known known, Instant at) {
+        Optional<StoredToken> best = known.best(at);
+        if (known.blocked()) {
+            return new Judgement.Decided(Authorization.refused(
+                    best.map(StoredToken::token).orElseGet(presented::unknown), Verdict.Reason.BLOCKED));
+        }
+        return known.pending()
+                .<Judgement>map(pending -> new Judgement.Decided(decided(pending, presented, operator, best)))
+                .orElseGet(() -> best.map(token -> judge(token, at))
+                        .orElseGet(() -> new Judgement.Decided(
+                                Authorization.refused(presented.unknown(), Verdict.Reason.INVALID))));
+    }
+
+    /** What holds when the party that was asked said {@code reply}. */
+    static Authorization conclude(Judgement.Ask asked, PartyReply reply) {
+        StoredToken token = asked.token();
+        return switch (reply) {
+            case PartyReply.Allowed(Optional<String> reference) ->
+                new Authorization(token.token(), token.accepted(), reference);
+            case PartyReply.Refused(Verdict.Reason reason) -> Authorization.refused(token.token(), reason);
+            case PartyReply.Silent() -> asked.otherwise();
+        };
+    }
+
+    private static Judgement judge(StoredToken token, Instant at) {
+        Authorization here = new Authorization(token.token(), token.verdict(at));
+        if (!here.accepted() || token.whitelist().isDecidedHere()) {
+            return new Judgement.Decided(here);
+        }
+        return new Judgement.Ask(
+                token,
+                token.whitelist().acceptsUnanswered()
+                        ? here
+                        : Authorization.refused(token.token(), Verdict.Reason.INVALID));
+    }
+
+    private static Authorization decided(
+            PendingAuthorization pending, Presented presented, OperatorId operator, Optional<StoredToken> best) {
+        IdToken token = pending.token()
+                .or(() -> best.map(StoredToken::token))
+                .or(presented::behind)
+                .orElseGet(() -> new IdToken(
+                        presented.uid(), IdTokenType.CENTRAL, Optional.of(operator.value()), Optional.empty()));
+        Optional<String> group = pending.groupId()
+                .or(() -> best.filter(it -> it.token().equals(token)).flatMap(StoredToken::groupId));
+        Verdict verdict = pending.refusedFor()
+                .<Verdict>map(Verdict.Refused::new)
+                .orElseGet(() -> new Verdict.Accepted(token, Optional.empty(), group));
+        return new Authorization(token, verdict, pending.reference());
     }
 }

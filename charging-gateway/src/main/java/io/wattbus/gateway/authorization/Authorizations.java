@@ -1,13 +1,10 @@
 package io.wattbus.gateway.authorization;
 
-import io.wattbus.gateway.outbox.StationSequences;
-import io.wattbus.gateway.registry.OperatorId;
 import io.wattbus.gateway.registry.Station;
 import io.wattbus.gateway.station.ConnectedStation;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Decides who may charge. A {@link org.springframework.dao.DataAccessException} says that nothing was decided. */
 @Component
@@ -15,73 +12,79 @@ public class Authorizations {
 
     private static final int ANY_CONNECTOR = 0;
 
-    private final StationSequences sequences;
-    private final IdTokenRepository tokens;
-    private final TokenBlocks blocks;
-    private final ExpectedStarts expectedStarts;
-    private final AuthorizationPublisher publisher;
-    private final AuthorizationProperties properties;
+    private final AuthorizationStore store;
+    private final TokenParties parties;
 
-    Authorizations(
-            StationSequences sequences,
-            IdTokenRepository tokens,
-            TokenBlocks blocks,
-            ExpectedStarts expectedStarts,
-            AuthorizationPublisher publisher,
-            AuthorizationProperties properties) {
-        this.sequences = sequences;
-        this.tokens = tokens;
-        this.blocks = blocks;
-        this.expectedStarts = expectedStarts;
-        this.publisher = publisher;
-        this.properties = properties;
+    Authorizations(AuthorizationStore store, TokenParties parties) {
+        this.store = store;
+        this.parties = parties;
     }
 
-    /** A station asks (Authorize). The answer is also published. */
-    @Transactional
+    /**
+     * A station asks (Authorize). The answer is also published. Where the token's party wants to decide itself it is
+     * asked, outside any SQL transaction and for 5 s at most.
+     */
     public Verdict authorize(ConnectedStation station, String uid, Instant receivedAt) {
-        sequences.lock(station.station().id().value());
-        boolean expected = expectedStarts.expected(station.station().id(), ANY_CONNECTOR, uid, receivedAt);
-        Authorization authorization = decide(station.station().operatorId(), uid, expected, receivedAt, receivedAt);
-        publisher.publish(station, authorization, receivedAt);
-        return authorization.verdict();
+        return switch (store.authorize(station, uid, receivedAt)) {
+            case Judgement.Decided(Authorization authorization) -> authorization.verdict();
+            case Judgement.Ask ask -> {
+                Authorization answer = parties.ask(station.station(), ANY_CONNECTOR, ask, receivedAt);
+                store.answered(station, answer, receivedAt);
+                yield answer.verdict();
+            }
+        };
+    }
+
+    /**
+     * A start came: asks the token's party, if it wants to decide itself and was not asked yet, so that {@link #starting}
+     * finds the answer. What happened while the station was offline is not asked about. Not inside an SQL transaction.
+     */
+    public void askBeforeStart(
+            ConnectedStation station,
+            int connectorNumber,
+            String uid,
+            Optional<Instant> timestamp,
+            Instant receivedAt) {
+        if (timestamp.filter(at -> at.isBefore(station.connectedAt())).isEmpty()
+                && store.beforeStart(station.station(), connectorNumber, uid, receivedAt)
+                        instanceof Judgement.Ask ask) {
+            Authorization answer = parties.ask(station.station(), connectorNumber, ask, receivedAt);
+            store.keep(station.station(), connectorNumber, answer, receivedAt);
+        }
     }
 
     /**
      * Somebody who may do so starts a transaction from afar: for 15 minutes {@code uid} is accepted at that connector.
+     * Changes nothing where {@link #expectStart} told more of it already.
      *
      * @param connectorNumber as OCPP 1.6 counts; 0 is any connector of the station
+     * @param uid as the station is told it
      */
-    @Transactional
     public void expectRemoteStart(Station station, int connectorNumber, String uid, Instant at) {
-        expectedStarts.forgetExpired(at);
-        expectedStarts.expect(station.id(), connectorNumber, uid, at.plus(properties.expectedStartTime()));
+        store.expectStart(station, connectorNumber, uid, at);
     }
 
     /**
-     * Who starts a transaction, and whether they may. Uses up a start that was expected; the transaction publishes it.
+     * The same of a token that is known whole, whoever issued it.
+     *
+     * @return what the station is to be told as its uid: a surrogate where it has more than 20 characters
+     */
+    public String expectStart(Station station, int connectorNumber, RemoteStart start, Instant at) {
+        return store.expectStart(station, connectorNumber, start, at);
+    }
+
+    /**
+     * Who starts a transaction, and whether they may. Uses up what was decided before; the transaction publishes it.
      *
      * @param presentedAt when the token was presented, which may be long ago
      */
-    @Transactional
     public Authorization starting(
             Station station, int connectorNumber, String uid, Instant presentedAt, Instant receivedAt) {
-        boolean expected = expectedStarts.fulfil(station.id(), connectorNumber, uid, receivedAt);
-        return decide(station.operatorId(), uid, expected, presentedAt, receivedAt);
+        return store.starting(station, connectorNumber, uid, presentedAt, receivedAt);
     }
 
     /** Who stops a transaction, as its answer says it. */
     public Authorization stopping(Station station, String uid, Instant presentedAt, Instant receivedAt) {
-        return decide(station.operatorId(), uid, false, presentedAt, receivedAt);
-    }
-
-    /** A block counts whenever the token was presented: what a station tells late may still be stopped. */
-    private Authorization decide(
-            OperatorId operator, String uid, boolean expectedStart, Instant presentedAt, Instant receivedAt) {
-        List<StoredToken> known = tokens.ofUid(operator, uid).stream()
-                .map(token -> StoredToken.of(token, operator.value()))
-                .toList();
-        return AuthorizationRules.decide(
-                uid, operator, known, blocks.isBlocked(operator, uid, receivedAt), expectedStart, presentedAt);
+        return store.stopping(station, uid, presentedAt, receivedAt);
     }
 }

@@ -57,12 +57,22 @@ record IdTokenDocument(
         EXPIRED
     }
 
-    /** OCPI WhitelistType. */
+    /** Who decides on a token (OCPI WhitelistType). */
     enum Whitelist {
         ALWAYS,
         ALLOWED,
         ALLOWED_OFFLINE,
-        NEVER
+        NEVER;
+
+        /** Whether its party is not asked. */
+        boolean isDecidedHere() {
+            return this == ALWAYS || this == ALLOWED;
+        }
+
+        /** Whether it is accepted where its party is asked and does not answer. */
+        boolean acceptsUnanswered() {
+            return this != NEVER;
+        }
     }
 
     IdTokenDocument named(IdTokenType namedType, String namedUid) {

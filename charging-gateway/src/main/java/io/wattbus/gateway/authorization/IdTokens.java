@@ -2,6 +2,7 @@ package io.wattbus.gateway.authorization;
 
 import io.wattbus.gateway.registry.OperatorId;
 import io.wattbus.gateway.registry.Operators;
+import io.wattbus.gateway.rest.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,6 +32,9 @@ class IdTokens {
     /** Stores and publishes the token, unless it is already so. Its uid stays spelt as it was at first. */
     @Transactional
     public Written put(OperatorId operator, IdTokenType type, String uid, IdTokenDocument body) {
+        if (Surrogate.isReserved(uid)) {
+            throw Problem.invalid("uid", "has the form of the names that stations are told instead of long uids");
+        }
         Optional<IdTokenDocument> stored = repository.find(operator, type, uid);
         IdTokenDocument token =
                 body.named(type, stored.map(IdTokenDocument::uid).orElse(uid));

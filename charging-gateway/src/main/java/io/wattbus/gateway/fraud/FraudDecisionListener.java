@@ -1,5 +1,6 @@
 package io.wattbus.gateway.fraud;
 
+import io.wattbus.gateway.inbox.RecordReader;
 import io.wattbus.gateway.registry.OperatorId;
 import io.wattbus.schemas.Topics;
 import io.wattbus.schemas.avro.FraudDecision;
@@ -21,11 +22,11 @@ class FraudDecisionListener {
     /** operatorId/type/uid; a uid may have slashes. */
     private static final Pattern TOKEN = Pattern.compile("([^/]+)/([^/]+)/(.+)", Pattern.DOTALL);
 
-    private final DecisionReader reader;
+    private final RecordReader reader;
     private final Decisions decisions;
     private final DecisionMetrics metrics;
 
-    FraudDecisionListener(DecisionReader reader, Decisions decisions, DecisionMetrics metrics) {
+    FraudDecisionListener(RecordReader reader, Decisions decisions, DecisionMetrics metrics) {
         this.reader = reader;
         this.decisions = decisions;
         this.metrics = metrics;

@@ -40,7 +40,8 @@ public class WireEncoder {
             Topics.METER_VALUES,
             Topics.OPERATORS,
             Topics.LOCATIONS,
-            Topics.ID_TOKENS);
+            Topics.ID_TOKENS,
+            Topics.AUTHORIZATION_REQUESTS);
 
     private final WireFormat format;
     private final Map<String, byte[]> headers = new ConcurrentHashMap<>();

@@ -9,8 +9,13 @@ import java.util.Optional;
 /** Who charges and whether we allowed it. */
 sealed interface Payer {
 
-    /** We said yes. */
-    record Accepted(IdToken token, Optional<Instant> validUntil, Optional<String> groupId) implements Payer {}
+    /**
+     * We said yes.
+     *
+     * @param reference the token's party's own (OCPI authorization_reference)
+     */
+    record Accepted(IdToken token, Optional<Instant> validUntil, Optional<String> groupId, Optional<String> reference)
+            implements Payer {}
 
     /** Energy may flow although we said no. */
     record Refused(IdToken token, Verdict.Reason reason) implements Payer {}
@@ -21,7 +26,7 @@ sealed interface Payer {
     static Payer of(Authorization authorization) {
         return switch (authorization.verdict()) {
             case Verdict.Accepted(IdToken token, Optional<Instant> validUntil, Optional<String> groupId) ->
-                new Accepted(token, validUntil, groupId);
+                new Accepted(token, validUntil, groupId, authorization.reference());
             case Verdict.Refused(Verdict.Reason reason) -> new Refused(authorization.token(), reason);
         };
     }
@@ -29,11 +34,19 @@ sealed interface Payer {
     /** What a station is told of it. */
     default Verdict verdict() {
         return switch (this) {
-            case Accepted(IdToken token, Optional<Instant> validUntil, Optional<String> groupId) ->
-                new Verdict.Accepted(token, validUntil, groupId);
+            case Accepted(
+                    IdToken token,
+                    Optional<Instant> validUntil,
+                    Optional<String> groupId,
+                    Optional<String> reference) -> new Verdict.Accepted(token, validUntil, groupId);
             case Refused(IdToken token, Verdict.Reason reason) -> new Verdict.Refused(reason);
             case Unknown() -> new Verdict.Refused(Verdict.Reason.INVALID);
         };
+    }
+
+    /** What the token's party calls its permission. */
+    default Optional<String> reference() {
+        return this instanceof Accepted accepted ? accepted.reference() : Optional.empty();
     }
 
     /** Whose token it is, if there is one. */

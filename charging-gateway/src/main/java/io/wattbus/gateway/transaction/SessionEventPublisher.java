@@ -73,6 +73,7 @@ class SessionEventPublisher {
 
     private static void who(ChargingSessionEvent.Builder event, Payer payer) {
         event.setIdToken(payer.idToken().map(AuthorizationPublisher::avro).orElse(null))
+                .setAuthorizationReference(payer.reference().orElse(null))
                 .setAuthorization(
                         switch (payer) {
                             case Payer.Accepted accepted -> AuthorizationOutcome.ACCEPTED;

@@ -56,11 +56,12 @@ final class TransactionRow {
         columns.put("refusedFor", null);
         columns.put("group", null);
         columns.put("validUntil", null);
+        columns.put("reference", payer.reference().orElse(null));
         switch (payer) {
-            case Payer.Accepted(IdToken token, Optional<Instant> validUntil, Optional<String> groupId) -> {
+            case Payer.Accepted accepted -> {
                 columns.put("authorization", ACCEPTED);
-                columns.put("group", groupId.orElse(null));
-                columns.put("validUntil", SqlTime.of(validUntil));
+                columns.put("group", accepted.groupId().orElse(null));
+                columns.put("validUntil", SqlTime.of(accepted.validUntil()));
             }
             case Payer.Refused(IdToken token, Verdict.Reason reason) -> {
                 columns.put("authorization", REFUSED);
@@ -85,7 +86,8 @@ final class TransactionRow {
                 : new Payer.Accepted(
                         token,
                         SqlTime.optional(row, "token_valid_until"),
-                        Optional.ofNullable(row.getString("token_group_id")));
+                        Optional.ofNullable(row.getString("token_group_id")),
+                        Optional.ofNullable(row.getString("authorization_reference")));
     }
 
     private static Place place(ResultSet row) throws SQLException {

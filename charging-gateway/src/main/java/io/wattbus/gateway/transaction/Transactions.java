@@ -1,5 +1,6 @@
 package io.wattbus.gateway.transaction;
 
+import io.wattbus.gateway.authorization.Authorizations;
 import io.wattbus.gateway.registry.StationId;
 import io.wattbus.gateway.station.ConnectedStation;
 import io.wattbus.gateway.transaction.MeterTracks.Key;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Transactions {
 
+    private final Authorizations authorizations;
     private final StartRecorder starts;
     private final StopRecorder stops;
     private final MeterRecorder meters;
@@ -23,11 +25,13 @@ public class Transactions {
     private final MeterValuesPublisher meterValues;
 
     Transactions(
+            Authorizations authorizations,
             StartRecorder starts,
             StopRecorder stops,
             MeterRecorder meters,
             MeterTracks tracks,
             MeterValuesPublisher meterValues) {
+        this.authorizations = authorizations;
         this.starts = starts;
         this.stops = stops;
         this.meters = meters;
@@ -37,6 +41,8 @@ public class Transactions {
 
     /** StartTransaction. A repeat, whatever its message id, gets the same transaction id. */
     public StartOutcome start(ConnectedStation station, TransactionStart start) {
+        authorizations.askBeforeStart(
+                station, start.connectorNumber(), start.idToken(), start.timestamp(), start.receivedAt());
         StartOutcome outcome = starts.record(station, start);
         tracks.forget(station.station().id());
         return outcome;

@@ -11,6 +11,6 @@ class AuthorizationPropertiesTest {
     @Test
     void pinsTheDefaults() {
         assertThat(Defaults.of("wattbus.authorization", AuthorizationProperties.class))
-                .isEqualTo(new AuthorizationProperties(Duration.ofMinutes(15)));
+                .isEqualTo(new AuthorizationProperties(Duration.ofMinutes(15), Duration.ofSeconds(5)));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.wattbus.gateway.authorization.IdTokenDocument.Status;
+import io.wattbus.gateway.authorization.IdTokenDocument.Whitelist;
 import io.wattbus.gateway.authorization.Verdict.Reason;
 import io.wattbus.gateway.registry.OperatorId;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AuthorizationRulesTest {
@@ -20,6 +23,9 @@ class AuthorizationRulesTest {
     private static final OperatorId OPERATOR = new OperatorId("FI*WAT");
     private static final Instant NOW = Instant.parse("2026-05-01T10:00:00Z");
     private static final Optional<Instant> LATER = Optional.of(NOW.plusMillis(1));
+    private static final Presented PRESENTED = new Presented("04a2", Optional.empty());
+    private static final PendingAuthorization STARTED =
+            new PendingAuthorization(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     static Stream<Arguments> tokens() {
         return Stream.of(
@@ -34,18 +40,16 @@ class AuthorizationRulesTest {
     @MethodSource("tokens")
     void judgesAKnownTokenByItsStatusAndValidity(
             String name, Status status, Optional<Instant> validUntil, Optional<Reason> refusedFor) {
-        StoredToken token = token(IdTokenType.RFID, status, validUntil);
+        StoredToken token = token(IdTokenType.RFID, status, validUntil, Whitelist.ALWAYS);
 
-        Verdict expected = refusedFor
-                .<Verdict>map(Verdict.Refused::new)
-                .orElseGet(() -> new Verdict.Accepted(token.token(), validUntil, token.groupId()));
+        Verdict expected = refusedFor.<Verdict>map(Verdict.Refused::new).orElseGet(token::accepted);
 
-        assertThat(decide(List.of(token), false)).isEqualTo(new Authorization(token.token(), expected));
+        assertThat(decided(known(token))).isEqualTo(new Authorization(token.token(), expected));
     }
 
     @Test
     void refusesAnUnknownTokenAndRemembersItAsItWasSent() {
-        Authorization authorization = decide(List.of(), false);
+        Authorization authorization = decided(known());
 
         assertThat(authorization.verdict()).isEqualTo(new Verdict.Refused(Reason.INVALID));
         assertThat(authorization.token().uid()).isEqualTo("04a2");
@@ -53,47 +57,126 @@ class AuthorizationRulesTest {
 
     @Test
     void acceptsIfOneOfSeveralTokensOfTheUidMayCharge() {
-        StoredToken blocked = token(IdTokenType.RFID, Status.BLOCKED, Optional.empty());
-        StoredToken accepted = token(IdTokenType.APP_USER, Status.ACCEPTED, Optional.empty());
+        StoredToken blocked = token(IdTokenType.RFID, Status.BLOCKED, Optional.empty(), Whitelist.ALWAYS);
+        StoredToken asked = token(IdTokenType.ISO14443, Status.ACCEPTED, Optional.empty(), Whitelist.NEVER);
+        StoredToken accepted = token(IdTokenType.APP_USER, Status.ACCEPTED, Optional.empty(), Whitelist.ALLOWED);
 
-        assertThat(decide(List.of(blocked, accepted), false).token()).isEqualTo(accepted.token());
+        assertThat(decided(known(blocked, asked, accepted)).token()).isEqualTo(accepted.token());
+    }
+
+    @Test
+    void takesTheOperatorsOwnTokenBeforeAPartners() {
+        StoredToken blocked = token(IdTokenType.RFID, Status.BLOCKED, Optional.empty(), Whitelist.ALWAYS);
+        StoredToken partners = accepted(Whitelist.ALWAYS);
+
+        assertThat(decided(new AuthorizationRules.Known(Optional.empty(), List.of(blocked), List.of(partners), false))
+                        .accepted())
+                .isFalse();
+        assertThat(decided(new AuthorizationRules.Known(Optional.empty(), List.of(), List.of(partners), false))
+                        .accepted())
+                .isTrue();
     }
 
     @Test
     void acceptsWhatWasStartedFromAfarWhoeverItIs() {
-        StoredToken blocked = token(IdTokenType.RFID, Status.BLOCKED, Optional.empty());
+        StoredToken blocked = token(IdTokenType.RFID, Status.BLOCKED, Optional.empty(), Whitelist.ALWAYS);
 
-        assertThat(decide(List.of(), true).accepted()).isTrue();
-        assertThat(decide(List.of(blocked), true))
+        assertThat(decided(pending(STARTED)).accepted()).isTrue();
+        assertThat(decided(pending(STARTED, blocked)))
                 .isEqualTo(new Authorization(
                         blocked.token(), new Verdict.Accepted(blocked.token(), Optional.empty(), blocked.groupId())));
     }
 
     @Test
-    void refusesWhatTheFraudChecksBlockWhateverElseSpeaksForIt() {
-        StoredToken accepted = token(IdTokenType.RFID, Status.ACCEPTED, Optional.empty());
+    void remembersThePartnersTokenAndReferenceOfAStartFromAfar() {
+        IdToken driver = new IdToken("driver", IdTokenType.APP_USER, Optional.of("SE*EMP"), Optional.of("SE-EMP-1"));
 
-        assertThat(AuthorizationRules.decide("04a2", OPERATOR, List.of(accepted), true, true, NOW))
-                .isEqualTo(new Authorization(accepted.token(), new Verdict.Refused(Verdict.Reason.BLOCKED)));
-        assertThat(AuthorizationRules.decide("04a2", OPERATOR, List.of(), true, true, NOW)
+        Authorization authorization =
+                decided(pending(PendingAuthorization.start(driver, Optional.empty(), Optional.of("REF-1"))));
+
+        assertThat(authorization.token()).isEqualTo(driver);
+        assertThat(authorization.reference()).contains("REF-1");
+        assertThat(authorization.accepted()).isTrue();
+    }
+
+    @Test
+    void refusesWhatTheFraudChecksBlockWhateverElseSpeaksForIt() {
+        StoredToken accepted = accepted(Whitelist.ALWAYS);
+
+        assertThat(decided(new AuthorizationRules.Known(Optional.of(STARTED), List.of(accepted), List.of(), true)))
+                .isEqualTo(new Authorization(accepted.token(), new Verdict.Refused(Reason.BLOCKED)));
+        assertThat(decided(new AuthorizationRules.Known(Optional.of(STARTED), List.of(), List.of(), true))
                         .accepted())
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"ALWAYS, true, true", "ALLOWED, true, true", "ALLOWED_OFFLINE, false, true", "NEVER, false, false"})
+    void asksThePartyOnlyWhereTheTokenSaysSo(Whitelist whitelist, boolean decidedHere, boolean otherwise) {
+        switch (judge(known(accepted(whitelist)))) {
+            case Judgement.Decided(Authorization authorization) -> {
+                assertThat(decidedHere).isTrue();
+                assertThat(authorization.accepted()).isTrue();
+            }
+            case Judgement.Ask ask -> {
+                assertThat(decidedHere).isFalse();
+                assertThat(ask.otherwise().accepted()).isEqualTo(otherwise);
+                assertThat(AuthorizationRules.conclude(ask, new PartyReply.Silent()))
+                        .isEqualTo(ask.otherwise());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BLOCKED", "EXPIRED"})
+    void asksNobodyAboutATokenThatMayNotCharge(Status status) {
+        assertThat(judge(known(token(IdTokenType.RFID, status, Optional.empty(), Whitelist.NEVER))))
+                .isInstanceOf(Judgement.Decided.class);
+    }
+
+    @Test
+    void followsThePartyThatAnswered() {
+        Judgement.Ask ask = (Judgement.Ask) judge(known(accepted(Whitelist.NEVER)));
+
+        Authorization allowed = AuthorizationRules.conclude(ask, new PartyReply.Allowed(Optional.of("REF-2")));
+        Authorization refused = AuthorizationRules.conclude(ask, new PartyReply.Refused(Reason.EXPIRED));
+
+        assertThat(allowed.accepted()).isTrue();
+        assertThat(allowed.reference()).contains("REF-2");
+        assertThat(refused.verdict()).isEqualTo(new Verdict.Refused(Reason.EXPIRED));
+    }
+
     @Test
     void doesNotGiveTheTokenAwayInText() {
-        assertThat(decide(List.of(token(IdTokenType.RFID, Status.ACCEPTED, Optional.empty())), false))
+        assertThat(decided(known(accepted(Whitelist.ALWAYS))))
                 .asString()
                 .doesNotContain("04A2")
                 .doesNotContain("CONTRACT");
     }
 
-    private static Authorization decide(List<StoredToken> known, boolean expectedStart) {
-        return AuthorizationRules.decide("04a2", OPERATOR, known, false, expectedStart, NOW);
+    private static Judgement judge(AuthorizationRules.Known known) {
+        return AuthorizationRules.judge(PRESENTED, OPERATOR, known, NOW);
     }
 
-    private static StoredToken token(IdTokenType type, Status status, Optional<Instant> validUntil) {
+    private static Authorization decided(AuthorizationRules.Known known) {
+        return ((Judgement.Decided) judge(known)).authorization();
+    }
+
+    private static AuthorizationRules.Known known(StoredToken... own) {
+        return new AuthorizationRules.Known(Optional.empty(), List.of(own), List.of(), false);
+    }
+
+    private static AuthorizationRules.Known pending(PendingAuthorization pending, StoredToken... own) {
+        return new AuthorizationRules.Known(Optional.of(pending), List.of(own), List.of(), false);
+    }
+
+    private static StoredToken accepted(Whitelist whitelist) {
+        return token(IdTokenType.RFID, Status.ACCEPTED, Optional.empty(), whitelist);
+    }
+
+    private static StoredToken token(
+            IdTokenType type, Status status, Optional<Instant> validUntil, Whitelist whitelist) {
         IdToken token = new IdToken("04A2", type, Optional.of("FI*WAT"), Optional.of("CONTRACT"));
-        return new StoredToken(token, status, validUntil, Optional.of("GROUP"));
+        return new StoredToken(token, status, validUntil, Optional.of("GROUP"), whitelist);
     }
 }

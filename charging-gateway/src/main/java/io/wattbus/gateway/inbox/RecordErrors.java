@@ -1,14 +1,16 @@
-package io.wattbus.gateway.fraud;
+package io.wattbus.gateway.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.wattbus.schemas.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +32,13 @@ import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 
 /**
- * What follows a decision that could not be applied: while the store is away it is tried again, in order, forever; one that
+ * What follows a record that could not be applied: while the store is away it is tried again, in order, forever; one that
  * can never be applied is put aside with its original bytes, the kind of failure and where it was.
  */
 @Configuration(proxyBeanMethods = false)
-class DecisionErrors {
+class RecordErrors {
 
-    private static final String DEAD_LETTERS = Topics.FRAUD_DECISIONS.deadLetterTopic("charging-gateway");
+    private static final String SERVICE = "charging-gateway";
     private static final String CAUSE_HEADER = "wattbus-dlt-cause";
     private static final String WRAPPERS = "org.springframework.kafka.listener.";
     private static final Duration KEPT = Duration.ofDays(30);
@@ -44,10 +46,10 @@ class DecisionErrors {
     private static final long FIRST_PAUSE_MS = 200;
     private static final long LONGEST_PAUSE_MS = 5_000;
 
-    private static final Logger LOG = LoggerFactory.getLogger(DecisionErrors.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RecordErrors.class);
 
     @Bean
-    CommonErrorHandler decisionErrorHandler(
+    CommonErrorHandler recordErrorHandler(
             KafkaOperations<byte[], byte[]> kafka, KafkaAdmin admin, MeterRegistry meters) {
         ExponentialBackOff forever = new ExponentialBackOff(FIRST_PAUSE_MS, 2);
         forever.setMaxInterval(LONGEST_PAUSE_MS);
@@ -61,17 +63,18 @@ class DecisionErrors {
 
     private static ConsumerRecordRecoverer deadLetters(
             KafkaOperations<byte[], byte[]> kafka, KafkaAdmin admin, MeterRegistry meters) {
-        DeadLetterPublishingRecoverer publisher =
-                new DeadLetterPublishingRecoverer(kafka, (record, e) -> new TopicPartition(DEAD_LETTERS, BY_KEY));
+        DeadLetterPublishingRecoverer publisher = new DeadLetterPublishingRecoverer(
+                kafka, (record, e) -> new TopicPartition(deadLetters(record), BY_KEY));
         // Messages could quote personal data: classes do not
         publisher.setExceptionHeadersCreator((headers, e, isKey, names) ->
                 headers.add(CAUSE_HEADER, causes(e).getBytes(StandardCharsets.UTF_8)));
         publisher.setFailIfSendResultIsError(true);
-        AtomicBoolean topicExists = new AtomicBoolean();
+        Set<String> existing = ConcurrentHashMap.newKeySet();
         return (record, e) -> {
-            if (!topicExists.get()) { // not at the start: that would wait for Kafka
-                admin.createOrModifyTopics(topic());
-                topicExists.set(true);
+            String topic = deadLetters(record);
+            if (!existing.contains(topic)) { // not at the start: that would wait for Kafka
+                admin.createOrModifyTopics(newTopic(topic));
+                existing.add(topic);
             }
             publisher.accept(record, e);
             meters.counter("wattbus.dead.letters", "topic", record.topic()).increment();
@@ -84,8 +87,16 @@ class DecisionErrors {
         };
     }
 
-    private static NewTopic topic() {
-        return TopicBuilder.name(DEAD_LETTERS)
+    private static String deadLetters(ConsumerRecord<?, ?> record) {
+        return Topics.all().stream()
+                .filter(topic -> topic.name().equals(record.topic()))
+                .map(topic -> topic.deadLetterTopic(SERVICE))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static NewTopic newTopic(String name) {
+        return TopicBuilder.name(name)
                 .partitions(1)
                 .config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(KEPT.toMillis()))
                 .build();

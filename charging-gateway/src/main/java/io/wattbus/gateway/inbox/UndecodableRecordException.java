@@ -1,4 +1,4 @@
-package io.wattbus.gateway.fraud;
+package io.wattbus.gateway.inbox;
 
 import org.jspecify.annotations.Nullable;
 

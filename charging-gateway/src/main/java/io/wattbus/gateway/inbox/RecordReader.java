@@ -1,4 +1,4 @@
-package io.wattbus.gateway.fraud;
+package io.wattbus.gateway.inbox;
 
 import io.wattbus.gateway.outbox.RegistryProperties;
 import io.wattbus.schemas.Topic;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * aside with its bytes untouched.
  */
 @Component
-class DecisionReader implements DisposableBean {
+public class RecordReader implements DisposableBean {
 
     private static final byte MAGIC = 0;
     private static final int HEADER_BYTES = 5;
@@ -36,7 +36,7 @@ class DecisionReader implements DisposableBean {
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     @SuppressWarnings("unchecked") // named by the wire format; it reads whatever has a schema
-    DecisionReader(WireFormat format, RegistryProperties registry) throws ClassNotFoundException {
+    RecordReader(WireFormat format, RegistryProperties registry) throws ClassNotFoundException {
         this.deserializer = Utils.newInstance(format.deserializerClass(), Deserializer.class);
         this.deserializer.configure(format.config(), false);
         this.schemas = registry.url().toString().replaceAll("/+$", "") + "/apis/ccompat/v7/schemas/ids/";
@@ -48,7 +48,7 @@ class DecisionReader implements DisposableBean {
      * @throws UndecodableRecordException if it is none of {@code topic} and never will be
      * @throws RegistryAwayException if the registry must be asked for its schema and is away
      */
-    <V extends SpecificRecord> V read(Topic<V> topic, ConsumerRecord<byte[], byte[]> record) {
+    public <V extends SpecificRecord> V read(Topic<V> topic, ConsumerRecord<byte[], byte[]> record) {
         byte @Nullable [] value = record.value();
         if (value == null || value.length < HEADER_BYTES || value[0] != MAGIC) {
             throw new UndecodableRecordException(null);

@@ -1,4 +1,4 @@
-package io.wattbus.gateway.fraud;
+package io.wattbus.gateway.inbox;
 
 /** The schema registry had to be asked and gives no answer: worth trying again. */
 final class RegistryAwayException extends RuntimeException {
