@@ -74,6 +74,7 @@ WATTBUS_OCPP_PORT: {{ . | quote }}
 WATTBUS_KAFKA_BOOTSTRAP: {{ .root.Values.kafka.bootstrap | quote }}
 WATTBUS_REGISTRY_URL: {{ .root.Values.registry.url | quote }}
 WATTBUS_LOG_FORMAT: {{ .root.Values.logFormat | quote }}
+WATTBUS_TRACES_SAMPLING: {{ .root.Values.traces.sampling | quote }}
 {{- if has "jwt" $service.needs }}
 WATTBUS_JWT_PUBLIC_KEY: file:/etc/wattbus/jwt/{{ .root.Values.jwt.publicKeyKey }}
 {{- end }}
