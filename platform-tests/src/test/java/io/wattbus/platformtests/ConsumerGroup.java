@@ -3,6 +3,7 @@ package io.wattbus.platformtests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.wattbus.platformtests.harness.Recorded;
 import io.wattbus.platformtests.harness.RunningPlatform;
 import java.time.Duration;
 import java.util.Collection;
@@ -55,6 +56,19 @@ record ConsumerGroup(RunningPlatform platform, String name) {
                 assertThat(committed).isNotEmpty();
                 assertThat(behind).isEmpty();
             });
+        }
+    }
+
+    /** Waits until it has committed that it is done with {@code record}. */
+    void awaitRead(Recorded record) {
+        TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+        try (Admin admin = admin()) {
+            await(name + " has read a record")
+                    .atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(committed(admin))
+                            .hasEntrySatisfying(
+                                    partition,
+                                    committed -> assertThat(committed.offset()).isGreaterThan(record.offset())));
         }
     }
 
