@@ -7,6 +7,7 @@ import io.wattbus.gateway.rest.Problem;
 import io.wattbus.gateway.rest.Tenant;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +60,8 @@ class IdTokenController {
     }
 
     @GetMapping
-    ResponseEntity<Page<IdTokenDocument>> list(@Tenant OperatorId operator, PageRequest page) {
-        return Page.of(repository.list(operator, page), page, IdTokenRepository::positionOf);
+    ResponseEntity<Page<IdTokenDocument>> list(
+            @Tenant OperatorId operator, @ParameterObject IdTokenFilter filter, PageRequest page) {
+        return Page.of(repository.list(operator, filter, page), page, IdTokenRepository::positionOf);
     }
 }

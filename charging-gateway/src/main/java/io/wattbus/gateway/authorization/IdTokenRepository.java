@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,15 +49,65 @@ class IdTokenRepository {
     }
 
     /** In the order of {@link #positionOf}. */
-    List<IdTokenDocument> list(OperatorId operator, PageRequest page) {
+    List<IdTokenDocument> list(OperatorId operator, IdTokenFilter filter, PageRequest page) {
         return jdbc.sql("""
                         select * from id_token where operator_id = :operator and uid_key || ' ' || type > :after
+                            and (:status::text is null or status = :status) and (:type::text is null or type = :type)
+                            and (:group::text is null or group_id = :group)
+                            and (:issuer::text is null or issuing_party = :issuer)
+                            and (:contract::text is null or contract_id = :contract)
+                            and (:uid::text is null or starts_with(uid_key, :uid))
                         order by uid_key || ' ' || type limit :rows""")
+                .params(filter.columns())
                 .param("operator", operator.value())
                 .param("after", page.after())
                 .param("rows", page.rows())
                 .query(TOKEN)
                 .list();
+    }
+
+    /** What {@link #saveAll} did to a token: its uid is spelt as it was at first. */
+    record Saved(String uid, IdTokenType type, boolean created) {}
+
+    /** Writes tokens of different types and uids; gives those that were not so already. */
+    List<Saved> saveAll(OperatorId operator, List<IdTokenDocument> tokens, Instant at) {
+        return jdbc.sql("""
+                        insert into id_token as t (operator_id, uid_key, type, uid, issuing_party, contract_id,
+                            group_id, status, valid_until, whitelist, updated_at)
+                        select :operator, upper(n.uid), n.type, n.uid, n.issuer, n.contract, n.grp, n.status,
+                            n.until::timestamptz, n.whitelist, :at
+                        from unnest(:uids, :types, :issuers, :contracts, :groups, :statuses, :untils, :whitelists)
+                            n (uid, type, issuer, contract, grp, status, until, whitelist)
+                        on conflict (operator_id, uid_key, type) do update set
+                            issuing_party = excluded.issuing_party, contract_id = excluded.contract_id,
+                            group_id = excluded.group_id, status = excluded.status,
+                            valid_until = excluded.valid_until, whitelist = excluded.whitelist,
+                            updated_at = excluded.updated_at
+                        where (t.issuing_party, t.contract_id, t.group_id, t.status, t.valid_until, t.whitelist)
+                            is distinct from (excluded.issuing_party, excluded.contract_id, excluded.group_id,
+                                excluded.status, excluded.valid_until, excluded.whitelist)
+                        returning t.uid, t.type, t.xmax = 0 as created""")
+                .param("operator", operator.value())
+                .param("at", SqlTime.of(at))
+                .param("uids", column(tokens, IdTokenDocument::uid))
+                .param(
+                        "types",
+                        column(
+                                tokens,
+                                token -> Objects.requireNonNull(token.type()).name()))
+                .param("issuers", column(tokens, IdTokenDocument::issuingParty))
+                .param("contracts", column(tokens, IdTokenDocument::contractId))
+                .param("groups", column(tokens, IdTokenDocument::groupId))
+                .param("statuses", column(tokens, token -> token.status().name()))
+                .param("untils", column(tokens, token -> Objects.toString(token.validUntil(), null)))
+                .param("whitelists", column(tokens, token -> token.whitelist().name()))
+                .query((row, number) -> new Saved(
+                        row.getString("uid"), IdTokenType.valueOf(row.getString("type")), row.getBoolean("created")))
+                .list();
+    }
+
+    private static String[] column(List<IdTokenDocument> tokens, Function<IdTokenDocument, @Nullable String> column) {
+        return tokens.stream().map(column).toArray(String[]::new);
     }
 
     static String positionOf(IdTokenDocument token) {

@@ -1,6 +1,8 @@
 package io.wattbus.gateway.outbox;
 
 import io.wattbus.schemas.Topic;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,31 @@ public class Outbox {
                 .param("value", encoder.encode(topic, value))
                 .param("trace", traces.current().orElse(null))
                 .update();
+        sendAfterCommit();
+    }
+
+    /** The same for many at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public <V extends SpecificRecord> void appendAll(Topic<V> topic, List<V> values) {
+        String[] keys = values.stream().map(topic::key).toArray(String[]::new);
+        jdbc.sql("""
+                        insert into outbox (shard, topic, key, value)
+                        select next.shard, :topic, next.key, next.value
+                        from unnest(:shards, :keys, :values) with ordinality next (shard, key, value, place)
+                        order by next.place""")
+                .param("topic", topic.name())
+                .param("shards", Arrays.stream(keys).map(Shard::of).toArray(Integer[]::new))
+                .param("keys", keys)
+                .param(
+                        "values",
+                        values.stream()
+                                .map(value -> encoder.encode(topic, value))
+                                .toArray(byte[][]::new))
+                .update();
+        sendAfterCommit();
+    }
+
+    private void sendAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

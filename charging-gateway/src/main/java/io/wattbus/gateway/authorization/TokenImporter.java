@@ -1,0 +1,100 @@
+package io.wattbus.gateway.authorization;
+
+import io.wattbus.gateway.registry.OperatorId;
+import io.wattbus.schemas.Topics;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Deals with the lines of bulk imports. A chunk is one SQL transaction: its lines go, its tokens and their records come and
+ * the import says how far it is, or nothing happens.
+ */
+@Component
+class TokenImporter {
+
+    private final TokenImportRepository imports;
+    private final ImportLineRepository lines;
+    private final ImportLineReader reader;
+    private final IdTokenRepository tokens;
+    private final IdTokenPublisher publisher;
+    private final TokenImportProperties properties;
+    private final Clock clock;
+
+    TokenImporter(
+            TokenImportRepository imports,
+            ImportLineRepository lines,
+            ImportLineReader reader,
+            IdTokenRepository tokens,
+            IdTokenPublisher publisher,
+            TokenImportProperties properties,
+            Clock clock) {
+        this.imports = imports;
+        this.lines = lines;
+        this.reader = reader;
+        this.tokens = tokens;
+        this.publisher = publisher;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /**
+     * The next chunk of any import that no other replica is dealing with.
+     *
+     * @return whether there may be more to do at once
+     */
+    @Transactional
+    public boolean step() {
+        if (lines.waiting(Topics.ID_TOKENS.name(), properties.backlog()) >= properties.backlog()) {
+            return false;
+        }
+        Optional<TokenImport> next = imports.next();
+        next.ifPresent(this::chunk);
+        return next.isPresent();
+    }
+
+    private void chunk(TokenImport next) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<ImportLine> chunk = lines.take(next.importId(), properties.chunk());
+        List<TokenImport.LineError> errors = new ArrayList<>();
+        Map<String, IdTokenDocument> wanted = new LinkedHashMap<>();
+        for (ImportLine line : chunk) {
+            switch (reader.read(next.format(), next.header(), line.content())) {
+                case ImportLineReader.Reading.Token(IdTokenDocument token) ->
+                    wanted.put(IdTokenRepository.positionOf(token), token);
+                case ImportLineReader.Reading.Wrong(String detail) ->
+                    errors.add(new TokenImport.LineError(line.number(), detail));
+            }
+        }
+        List<IdTokenRepository.Saved> saved = save(new OperatorId(next.operatorId()), wanted, now);
+        long room = Math.max(0, properties.errorsKept() - next.failed());
+        imports.failed(next.importId(), errors.stream().limit(room).toList());
+        long created = saved.stream().filter(IdTokenRepository.Saved::created).count();
+        imports.progressed(
+                next.importId(),
+                new TokenImportRepository.Progress(chunk.size(), created, saved.size() - created, errors.size()),
+                chunk.size() < properties.chunk(),
+                now);
+    }
+
+    private List<IdTokenRepository.Saved> save(OperatorId operator, Map<String, IdTokenDocument> wanted, Instant now) {
+        List<IdTokenRepository.Saved> saved = tokens.saveAll(operator, List.copyOf(wanted.values()), now);
+        publisher.publishAll(
+                operator,
+                saved.stream()
+                        .map(token -> Objects.requireNonNull(
+                                        wanted.get(IdTokenDocument.keyOf(token.uid()) + " " + token.type()))
+                                .named(token.type(), token.uid()))
+                        .toList(),
+                now);
+        return saved;
+    }
+}
