@@ -20,7 +20,7 @@ record RegisteredPresence(Stations stations, StationReports reports, BootReposit
     @Override
     public boolean connected(ConnectedStation station) {
         reports.connected(station);
-        return boots.lineage(station.station().id()).vendor().isPresent();
+        return boots.isAccepted(station.station().id());
     }
 
     @Override

@@ -4,7 +4,12 @@ import java.util.Optional;
 
 /** What is kept of a station besides its EVSEs. */
 record RegisteredStation(
-        String stationId, String operatorId, String locationId, int securityProfile, Optional<PasswordHash> password) {
+        String stationId,
+        String operatorId,
+        String locationId,
+        int securityProfile,
+        Optional<PasswordHash> password,
+        Registration registration) {
 
     boolean belongsTo(OperatorId operator) {
         return operatorId.equals(operator.value());

@@ -5,6 +5,7 @@ import io.wattbus.gateway.rest.PageRequest;
 import io.wattbus.gateway.rest.Problem;
 import io.wattbus.gateway.rest.Tenant;
 import jakarta.validation.Valid;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,7 +50,8 @@ class StationController {
     }
 
     @GetMapping
-    ResponseEntity<Page<StationView>> list(@Tenant OperatorId operator, PageRequest page) {
-        return Page.of(views.list(operator, page), page, StationView::stationId);
+    ResponseEntity<Page<StationView>> list(
+            @Tenant OperatorId operator, @ParameterObject StationFilter filter, PageRequest page) {
+        return Page.of(views.list(operator, filter, page), page, StationView::stationId);
     }
 }

@@ -55,7 +55,8 @@ class StationRegistration {
                 operator.value(),
                 wanted.locationId(),
                 wanted.securityProfile(),
-                password(wanted.password(), stored.flatMap(RegisteredStation::password)));
+                password(wanted.password(), stored.flatMap(RegisteredStation::password)),
+                Registration.ACCEPTED);
         List<Evse> storedEvses = evses.ofStations(List.of(id.value()));
         List<Evse> nextEvses = EvsePlan.plan(
                 id, storedEvses, wanted.evses(), () -> UUID.randomUUID().toString());

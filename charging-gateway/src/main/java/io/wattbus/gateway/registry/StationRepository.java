@@ -50,20 +50,46 @@ class StationRepository {
     boolean save(RegisteredStation station, Instant at) {
         int written = jdbc.sql("""
                         insert into station
-                            (station_id, operator_id, location_id, security_profile, password_hash, updated_at)
-                        values (:id, :operator, :location, :profile, :password, :at)
+                            (station_id, operator_id, location_id, security_profile, password_hash, registration,
+                            updated_at)
+                        values (:id, :operator, :location, :profile, :password, :registration, :at)
                         on conflict (station_id) do update set
                             location_id = excluded.location_id, security_profile = excluded.security_profile,
-                            password_hash = excluded.password_hash, updated_at = excluded.updated_at
+                            password_hash = excluded.password_hash, registration = excluded.registration,
+                            updated_at = excluded.updated_at
                         where station.operator_id = excluded.operator_id""")
                 .param("id", station.stationId())
                 .param("operator", station.operatorId())
                 .param("location", station.locationId())
                 .param("profile", station.securityProfile())
                 .param("password", station.password().map(PasswordHash::encoded).orElse(null))
+                .param("registration", station.registration().name())
                 .param("at", SqlTime.of(at))
                 .update();
         return written == 1;
+    }
+
+    /** Registers a station that nobody registered, unless somebody did so meanwhile. */
+    void create(StationId id, UnknownStationRules.Owned rule, Registration registration, Instant at) {
+        jdbc.sql("""
+                        insert into station (station_id, operator_id, location_id, security_profile, registration,
+                            updated_at)
+                        values (:id, :operator, :location, 0, :registration, :at)
+                        on conflict do nothing""")
+                .param("id", id.value())
+                .param("operator", rule.operator().value())
+                .param("location", rule.rule().locationId())
+                .param("registration", registration.name())
+                .param("at", SqlTime.of(at))
+                .update();
+    }
+
+    /** Whether nobody has to accept the station any more. */
+    boolean isAccepted(StationId id) {
+        return jdbc.sql("select not exists (select 1 from station where station_id = :id and registration = 'PENDING')")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private static RegisteredStation registered(ResultSet row) throws SQLException {
@@ -72,7 +98,8 @@ class StationRepository {
                 row.getString("operator_id"),
                 row.getString("location_id"),
                 row.getInt("security_profile"),
-                Optional.ofNullable(row.getString("password_hash")).map(PasswordHash::new));
+                Optional.ofNullable(row.getString("password_hash")).map(PasswordHash::new),
+                Registration.valueOf(row.getString("registration")));
     }
 
     private static Optional<Credentials> credentials(ResultSet rows) throws SQLException {

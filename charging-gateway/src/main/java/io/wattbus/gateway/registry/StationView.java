@@ -9,6 +9,7 @@ record StationView(
         String stationId,
         String locationId,
         int securityProfile,
+        Registration registration,
         List<Evse> evses,
         Connection connection,
         @Nullable String vendor,
@@ -17,7 +18,15 @@ record StationView(
 
     StationView withEvses(List<Evse> registered) {
         return new StationView(
-                stationId, locationId, securityProfile, registered, connection, vendor, model, firmwareVersion);
+                stationId,
+                locationId,
+                securityProfile,
+                registration,
+                registered,
+                connection,
+                vendor,
+                model,
+                firmwareVersion);
     }
 
     /**

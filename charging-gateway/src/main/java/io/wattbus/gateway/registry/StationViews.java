@@ -17,11 +17,21 @@ import org.springframework.stereotype.Repository;
 class StationViews {
 
     private static final String SELECT = """
-            select s.station_id, s.location_id, s.security_profile, b.vendor, b.model, b.firmware_version,
+            select s.station_id, s.location_id, s.security_profile, s.registration, b.vendor, b.model, b.firmware_version,
                 coalesce(c.connected, false) as connected, c.since, c.last_heard_at, c.ocpp_version
-            from station s left join station_boot b using (station_id) left join station_connection c using (station_id)
+            from station s join location l using (operator_id, location_id)
+                left join station_boot b using (station_id) left join station_connection c using (station_id)
             where s.operator_id = :operator and %s
             order by s.station_id limit :rows""";
+
+    private static final String FILTERED = """
+            s.station_id > :after
+            and (:location::text is null or s.location_id = :location)
+            and (:connected::boolean is null or coalesce(c.connected, false) = :connected)
+            and (:vendor::text is null or b.vendor = :vendor) and (:model::text is null or b.model = :model)
+            and (:registration::text is null or s.registration = :registration)
+            and (:search::text is null or position(:search in lower(concat_ws(' ', s.station_id, b.vendor, b.model,
+                b.serial_number, l.name, l.city, l.address))) > 0)""";
 
     private final JdbcClient jdbc;
     private final EvseRepository evses;
@@ -42,8 +52,9 @@ class StationViews {
                 .findFirst();
     }
 
-    List<StationView> list(OperatorId operator, PageRequest page) {
-        return withEvses(jdbc.sql(SELECT.formatted("s.station_id > :after"))
+    List<StationView> list(OperatorId operator, StationFilter filter, PageRequest page) {
+        return withEvses(jdbc.sql(SELECT.formatted(FILTERED))
+                .params(filter.columns())
                 .param("operator", operator.value())
                 .param("after", page.after())
                 .param("rows", page.rows())
@@ -65,6 +76,7 @@ class StationViews {
                 row.getString("station_id"),
                 row.getString("location_id"),
                 row.getInt("security_profile"),
+                Registration.valueOf(row.getString("registration")),
                 List.of(),
                 new Connection(
                         row.getBoolean("connected"),

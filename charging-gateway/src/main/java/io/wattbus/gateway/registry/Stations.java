@@ -1,6 +1,7 @@
 package io.wattbus.gateway.registry;
 
 import io.wattbus.gateway.registry.StationRepository.Credentials;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -9,13 +10,18 @@ import org.springframework.stereotype.Component;
 public class Stations {
 
     private final StationRepository repository;
+    private final UnknownStationRules rules;
+    private final Clock clock;
 
-    Stations(StationRepository repository) {
+    Stations(StationRepository repository, UnknownStationRules rules, Clock clock) {
         this.repository = repository;
+        this.rules = rules;
+        this.clock = clock;
     }
 
     /**
-     * Whether the station that calls itself {@code id} may connect. One of security profile 0 needs no password.
+     * Whether the station that calls itself {@code id} may connect. One of security profile 0 needs no password. One that
+     * nobody registered is registered now, where a rule says so.
      *
      * @param password the bytes of the Basic credentials, empty if it sent none
      * @throws org.springframework.dao.DataAccessException if the store does not answer
@@ -23,8 +29,14 @@ public class Stations {
     public Admission admit(StationId id, Optional<byte[]> password) {
         return repository
                 .credentials(id)
+                .or(() -> rules.of(id).flatMap(rule -> register(id, rule)))
                 .map(credentials -> admit(credentials, password))
                 .orElseGet(Admission.UnknownStation::new);
+    }
+
+    /** Whether the station may take part; not as long as it is registered only because it connected. */
+    public boolean isAccepted(StationId id) {
+        return repository.isAccepted(id);
     }
 
     /** The station, if it is {@code tenant}'s. */
@@ -35,6 +47,16 @@ public class Stations {
     /** The station, whoever owns it. */
     public Optional<Station> find(StationId id) {
         return repository.credentials(id).map(Credentials::station);
+    }
+
+    private Optional<Credentials> register(StationId id, UnknownStationRules.Owned rule) {
+        Optional<Registration> registration = switch (rule.rule().policy()) {
+            case REJECT -> Optional.empty();
+            case PENDING -> Optional.of(Registration.PENDING);
+            case CREATE -> Optional.of(Registration.ACCEPTED);
+        };
+        registration.ifPresent(wanted -> repository.create(id, rule, wanted, clock.instant()));
+        return registration.flatMap(done -> repository.credentials(id));
     }
 
     private static Admission admit(Credentials credentials, Optional<byte[]> password) {

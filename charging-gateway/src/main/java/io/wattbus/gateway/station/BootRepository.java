@@ -29,19 +29,29 @@ public class BootRepository {
                 .orElse(Lineage.UNKNOWN);
     }
 
-    void save(StationId station, BootReport report, Instant at) {
+    /** Whether the station has booted and its last boot was accepted. */
+    public boolean isAccepted(StationId station) {
+        return jdbc.sql("select exists (select 1 from station_boot where station_id = :station and accepted)")
+                .param("station", station.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void save(StationId station, BootReport report, boolean accepted, Instant at) {
         jdbc.sql("""
                         insert into station_boot
-                            (station_id, vendor, model, serial_number, firmware_version, booted_at)
-                        values (:station, :vendor, :model, :serial, :firmware, :at)
+                            (station_id, vendor, model, serial_number, firmware_version, booted_at, accepted)
+                        values (:station, :vendor, :model, :serial, :firmware, :at, :accepted)
                         on conflict (station_id) do update set
                             vendor = excluded.vendor, model = excluded.model, serial_number = excluded.serial_number,
-                            firmware_version = excluded.firmware_version, booted_at = excluded.booted_at""")
+                            firmware_version = excluded.firmware_version, booted_at = excluded.booted_at,
+                            accepted = excluded.accepted""")
                 .param("station", station.value())
                 .param("vendor", report.vendor())
                 .param("model", report.model())
                 .param("serial", report.serialNumber().orElse(null))
                 .param("firmware", report.firmwareVersion().orElse(null))
+                .param("accepted", accepted)
                 .param("at", SqlTime.of(at))
                 .update();
     }

@@ -50,11 +50,15 @@ public class StationReports {
         this.listeners = listeners;
     }
 
-    /** BootNotification. */
+    /** BootNotification. A station that nobody has accepted is asked to wait. */
     @Transactional
     public BootOutcome booted(ConnectedStation station, BootReport report, Instant receivedAt) {
         lock(station.station().id());
-        boots.save(station.station().id(), report, receivedAt);
+        boolean accepted = stations.isAccepted(station.station().id());
+        boots.save(station.station().id(), report, accepted, receivedAt);
+        if (!accepted) {
+            return new BootOutcome.Pending(properties.pendingInterval());
+        }
         publisher.booted(station, ReportedTime.noticed(receivedAt));
         listeners.publishEvent(new StationBooted(station, receivedAt));
         return new BootOutcome.Accepted(properties.heartbeatInterval());

@@ -13,8 +13,8 @@ class HeardStationsTest {
 
     private static final Instant START = Fixtures.CONNECTED_AT;
 
-    private final HeardStations heard = new HeardStations(
-            new StationProperties(Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofSeconds(10)));
+    private final HeardStations heard = new HeardStations(new StationProperties(
+            Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofSeconds(10)));
     private final ConnectedStation station = Fixtures.connected(Fixtures.station(1));
 
     @BeforeEach

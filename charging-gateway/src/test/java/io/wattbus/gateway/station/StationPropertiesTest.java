@@ -11,6 +11,7 @@ class StationPropertiesTest {
     @Test
     void pinsTheDefaults() {
         assertThat(Defaults.of("wattbus.station", StationProperties.class))
-                .isEqualTo(new StationProperties(Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofSeconds(10)));
+                .isEqualTo(new StationProperties(
+                        Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofSeconds(10)));
     }
 }
