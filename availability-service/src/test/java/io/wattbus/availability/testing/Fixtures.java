@@ -88,14 +88,16 @@ public final class Fixtures {
 
         private Evse evse(String uid) {
             int number = evses.indexOf(uid) + 1;
-            return new Evse(
-                    uid,
-                    operator + "*E" + number,
-                    stationId,
-                    number,
-                    "P" + number,
-                    firstRemoved && number == 1,
-                    List.of(new Connector(number, "IEC_62196_T2_COMBO", "CABLE", "DC", 400L, 375L, 150_000L)));
+            return Evse.newBuilder()
+                    .setEvseUid(uid)
+                    .setEvseId(operator + "*E" + number)
+                    .setStationId(stationId)
+                    .setEvseNumber(number)
+                    .setPhysicalReference("P" + number)
+                    .setRemoved(firstRemoved && number == 1)
+                    .setConnectors(List.of(
+                            new Connector(number, "IEC_62196_T2_COMBO", "CABLE", "DC", 400L, 375L, 150_000L, null)))
+                    .build();
         }
 
         /** Of the whole station. */

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cable or socket of an EVSE; the words are OCPI's.
@@ -26,4 +27,5 @@ record Connector(
 
         @Positive long maxVoltageV,
         @Positive long maxAmperageA,
-        @Positive long maxPowerW) {}
+        @Positive long maxPowerW,
+        @Nullable @Size(max = 255) String termsAndConditions) {}

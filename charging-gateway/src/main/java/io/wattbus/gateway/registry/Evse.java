@@ -1,5 +1,6 @@
 package io.wattbus.gateway.registry;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ record Evse(
         @Nullable String evseId,
         @Nullable String physicalReference,
         boolean removed,
-        List<Connector> connectors) {
+        List<Connector> connectors,
+        @JsonUnwrapped EvseDetails details) {
 
     Evse {
         connectors = List.copyOf(connectors);
@@ -29,14 +31,15 @@ record Evse(
                 wanted.evseId(),
                 wanted.physicalReference(),
                 false,
-                wanted.connectors());
+                wanted.connectors(),
+                wanted.details());
     }
 
     Evse takenAway() {
-        return new Evse(evseUid, stationId, evseNumber, evseId, physicalReference, true, connectors);
+        return new Evse(evseUid, stationId, evseNumber, evseId, physicalReference, true, connectors, details);
     }
 
     Evse withConnectors(List<Connector> other) {
-        return new Evse(evseUid, stationId, evseNumber, evseId, physicalReference, removed, other);
+        return new Evse(evseUid, stationId, evseNumber, evseId, physicalReference, removed, other, details);
     }
 }

@@ -1,5 +1,6 @@
 package io.wattbus.gateway.registry;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,18 +26,21 @@ record EvseDocument(
 
         @Nullable @Size(max = 48) String evseId,
         @Nullable @Size(max = 16) String physicalReference,
-        @NotEmpty @Size(max = 20) @Valid List<Connector> connectors) {
+        @NotEmpty @Size(max = 20) @Valid List<Connector> connectors,
+        @JsonUnwrapped @Valid EvseDetails details) {
 
     EvseDocument(
             int evseNumber,
             @Nullable String evseUid,
             @Nullable String evseId,
             @Nullable String physicalReference,
-            @Nullable List<Connector> connectors) {
+            @Nullable List<Connector> connectors,
+            @Nullable EvseDetails details) {
         this.evseNumber = evseNumber;
         this.evseUid = evseUid;
         this.evseId = evseId;
         this.physicalReference = physicalReference;
         this.connectors = connectors == null ? List.of() : List.copyOf(connectors);
+        this.details = details == null ? EvseDetails.NONE : details;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The EVSEs and connectors in SQL. Lists are ordered by station, number and uid and hold removed EVSEs too. */
 @Repository
@@ -16,29 +17,31 @@ class EvseRepository {
 
     private static final String SELECT = """
             select e.*, c.connector_number, c.standard, c.format, c.power_type,
-                c.max_voltage_v, c.max_amperage_a, c.max_power_w
+                c.max_voltage_v, c.max_amperage_a, c.max_power_w, c.terms_and_conditions
             from evse e join station s using (station_id)
                 join connector c on c.operator_id = e.operator_id and c.evse_uid = e.evse_uid
             where %s
             order by e.station_id, e.evse_number, e.evse_uid collate "C", c.connector_number""";
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    EvseRepository(JdbcClient jdbc) {
+    EvseRepository(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     List<Evse> ofStations(Collection<String> stationIds) {
         return jdbc.sql(SELECT.formatted("e.station_id = any(:stations)"))
                 .param("stations", stationIds.toArray(String[]::new))
-                .query(EvseRepository::evses);
+                .query(this::evses);
     }
 
     List<Evse> ofLocation(OperatorId operator, LocationId location) {
         return jdbc.sql(SELECT.formatted("s.operator_id = :operator and s.location_id = :location"))
                 .param("operator", operator.value())
                 .param("location", location.value())
-                .query(EvseRepository::evses);
+                .query(this::evses);
     }
 
     /** Whether another station of the operator has, or had, an EVSE of one of these uids. */
@@ -56,11 +59,13 @@ class EvseRepository {
     void save(OperatorId operator, Evse evse) {
         jdbc.sql("""
                         insert into evse
-                            (operator_id, evse_uid, station_id, evse_number, evse_id, physical_reference, removed)
-                        values (:operator, :uid, :station, :number, :evseId, :reference, :removed)
+                            (operator_id, evse_uid, station_id, evse_number, evse_id, physical_reference, removed, details)
+                        values (:operator, :uid, :station, :number, :evseId, :reference, :removed,
+                            :details::jsonb)
                         on conflict (operator_id, evse_uid) do update set
                             evse_number = excluded.evse_number, evse_id = excluded.evse_id,
-                            physical_reference = excluded.physical_reference, removed = excluded.removed""")
+                            physical_reference = excluded.physical_reference, removed = excluded.removed,
+                            details = excluded.details""")
                 .param("operator", operator.value())
                 .param("uid", evse.evseUid())
                 .param("station", evse.stationId())
@@ -68,6 +73,7 @@ class EvseRepository {
                 .param("evseId", evse.evseId())
                 .param("reference", evse.physicalReference())
                 .param("removed", evse.removed())
+                .param("details", json.writeValueAsString(evse.details()))
                 .update();
         jdbc.sql("delete from connector where operator_id = :operator and evse_uid = :uid")
                 .param("operator", operator.value())
@@ -77,21 +83,21 @@ class EvseRepository {
     }
 
     private void insert(OperatorId operator, Evse evse, Connector connector) {
-        jdbc.sql("insert into connector values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        operator.value(),
-                        evse.evseUid(),
-                        connector.connectorNumber(),
-                        connector.standard(),
-                        connector.format(),
-                        connector.powerType(),
-                        connector.maxVoltageV(),
-                        connector.maxAmperageA(),
-                        connector.maxPowerW())
+        jdbc.sql("insert into connector values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(operator.value())
+                .param(evse.evseUid())
+                .param(connector.connectorNumber())
+                .param(connector.standard())
+                .param(connector.format())
+                .param(connector.powerType())
+                .param(connector.maxVoltageV())
+                .param(connector.maxAmperageA())
+                .param(connector.maxPowerW())
+                .param(connector.termsAndConditions())
                 .update();
     }
 
-    private static List<Evse> evses(ResultSet rows) throws SQLException {
+    private List<Evse> evses(ResultSet rows) throws SQLException {
         Map<String, Evse> evses = new LinkedHashMap<>();
         while (rows.next()) {
             evses.merge(rows.getString("evse_uid"), evse(rows), EvseRepository::joined);
@@ -105,7 +111,7 @@ class EvseRepository {
         return one.withConnectors(connectors);
     }
 
-    private static Evse evse(ResultSet row) throws SQLException {
+    private Evse evse(ResultSet row) throws SQLException {
         Connector connector = new Connector(
                 row.getInt("connector_number"),
                 row.getString("standard"),
@@ -113,7 +119,8 @@ class EvseRepository {
                 row.getString("power_type"),
                 row.getLong("max_voltage_v"),
                 row.getLong("max_amperage_a"),
-                row.getLong("max_power_w"));
+                row.getLong("max_power_w"),
+                row.getString("terms_and_conditions"));
         return new Evse(
                 row.getString("evse_uid"),
                 row.getString("station_id"),
@@ -121,6 +128,7 @@ class EvseRepository {
                 row.getString("evse_id"),
                 row.getString("physical_reference"),
                 row.getBoolean("removed"),
-                List.of(connector));
+                List.of(connector),
+                json.readValue(row.getString("details"), EvseDetails.class));
     }
 }

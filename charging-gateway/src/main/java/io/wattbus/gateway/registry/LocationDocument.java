@@ -1,5 +1,6 @@
 package io.wattbus.gateway.registry;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -32,7 +33,8 @@ record LocationDocument(
         @NotBlank String timeZone,
         Boolean publish,
         @Valid OpeningTimes openingTimes,
-        @Size(max = 50) List<@NotBlank @Size(max = 50) String> facilities) {
+        @Size(max = 50) List<@NotBlank @Size(max = 50) String> facilities,
+        @JsonUnwrapped @Valid LocationDetails details) {
 
     LocationDocument(
             @Nullable String locationId,
@@ -45,7 +47,8 @@ record LocationDocument(
             String timeZone,
             @Nullable Boolean publish,
             @Nullable OpeningTimes openingTimes,
-            @Nullable List<String> facilities) {
+            @Nullable List<String> facilities,
+            @Nullable LocationDetails details) {
         this.locationId = locationId;
         this.name = name;
         this.address = address;
@@ -57,6 +60,7 @@ record LocationDocument(
         this.publish = publish == null || publish;
         this.openingTimes = openingTimes == null ? OpeningTimes.ALWAYS : openingTimes;
         this.facilities = facilities == null ? List.of() : List.copyOf(facilities);
+        this.details = details == null ? LocationDetails.NONE : details;
     }
 
     LocationDocument withId(LocationId id) {
@@ -71,6 +75,7 @@ record LocationDocument(
                 timeZone,
                 publish,
                 openingTimes,
-                facilities);
+                facilities,
+                details);
     }
 }

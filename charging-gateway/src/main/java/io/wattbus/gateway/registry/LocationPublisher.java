@@ -18,28 +18,28 @@ class LocationPublisher {
     }
 
     void publish(OperatorId operator, LocationId id, LocationDocument location, List<Evse> evses, Instant at) {
-        outbox.append(
-                Topics.LOCATIONS,
-                LocationRecord.newBuilder()
-                        .setOperatorId(operator.value())
-                        .setLocationId(id.value())
-                        .setName(location.name())
-                        .setAddress(location.address())
-                        .setCity(location.city())
-                        .setPostalCode(location.postalCode())
-                        .setCountry(location.country())
-                        .setLatitude(location.coordinates().latitude())
-                        .setLongitude(location.coordinates().longitude())
-                        .setTimeZone(location.timeZone())
-                        .setPublish(location.publish())
-                        .setTwentyFourSeven(location.openingTimes().twentyFourSeven())
-                        .setRegularHours(location.openingTimes().regularHours().stream()
-                                .map(LocationPublisher::hours)
-                                .toList())
-                        .setFacilities(location.facilities())
-                        .setEvses(evses.stream().map(LocationPublisher::evse).toList())
-                        .setUpdatedAt(at)
-                        .build());
+        LocationRecord.Builder record = LocationRecord.newBuilder()
+                .setOperatorId(operator.value())
+                .setLocationId(id.value())
+                .setName(location.name())
+                .setAddress(location.address())
+                .setCity(location.city())
+                .setPostalCode(location.postalCode())
+                .setCountry(location.country())
+                .setLatitude(location.coordinates().latitude())
+                .setLongitude(location.coordinates().longitude())
+                .setTimeZone(location.timeZone())
+                .setPublish(location.publish())
+                .setTwentyFourSeven(location.openingTimes().twentyFourSeven())
+                .setRegularHours(location.openingTimes().regularHours().stream()
+                        .map(LocationPublisher::hours)
+                        .toList())
+                .setFacilities(location.facilities())
+                .setEvses(evses.stream().map(LocationPublisher::evse).toList())
+                .setUpdatedAt(at);
+        DetailsPublisher.tell(record, location.openingTimes());
+        DetailsPublisher.tell(record, location.details());
+        outbox.append(Topics.LOCATIONS, record.build());
     }
 
     private static io.wattbus.schemas.avro.RegularHours hours(OpeningTimes.RegularHours hours) {
@@ -51,7 +51,7 @@ class LocationPublisher {
     }
 
     private static io.wattbus.schemas.avro.Evse evse(Evse evse) {
-        return io.wattbus.schemas.avro.Evse.newBuilder()
+        io.wattbus.schemas.avro.Evse.Builder record = io.wattbus.schemas.avro.Evse.newBuilder()
                 .setEvseUid(evse.evseUid())
                 .setEvseId(evse.evseId())
                 .setStationId(evse.stationId())
@@ -60,8 +60,9 @@ class LocationPublisher {
                 .setRemoved(evse.removed())
                 .setConnectors(evse.connectors().stream()
                         .map(LocationPublisher::connector)
-                        .toList())
-                .build();
+                        .toList());
+        DetailsPublisher.tell(record, evse.details());
+        return record.build();
     }
 
     private static io.wattbus.schemas.avro.Connector connector(Connector connector) {
@@ -73,6 +74,7 @@ class LocationPublisher {
                 .setMaxVoltageV(connector.maxVoltageV())
                 .setMaxAmperageA(connector.maxAmperageA())
                 .setMaxPowerW(connector.maxPowerW())
+                .setTermsAndConditions(connector.termsAndConditions())
                 .build();
     }
 }

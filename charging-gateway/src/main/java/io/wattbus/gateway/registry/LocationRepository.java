@@ -48,16 +48,16 @@ class LocationRepository {
         jdbc.sql("""
                         insert into location
                             (operator_id, location_id, name, address, city, postal_code, country, latitude, longitude,
-                             time_zone, publish, opening_times, facilities, updated_at)
+                             time_zone, publish, opening_times, facilities, details, updated_at)
                         values (:operator, :id, :name, :address, :city, :postalCode, :country, :latitude, :longitude,
-                             :timeZone, :publish, :openingTimes::jsonb, :facilities, :at)
+                             :timeZone, :publish, :openingTimes::jsonb, :facilities, :details::jsonb, :at)
                         on conflict (operator_id, location_id) do update set
                             name = excluded.name, address = excluded.address, city = excluded.city,
                             postal_code = excluded.postal_code, country = excluded.country,
                             latitude = excluded.latitude, longitude = excluded.longitude,
                             time_zone = excluded.time_zone, publish = excluded.publish,
                             opening_times = excluded.opening_times, facilities = excluded.facilities,
-                            updated_at = excluded.updated_at""")
+                            details = excluded.details, updated_at = excluded.updated_at""")
                 .param("operator", operator.value())
                 .param("id", location.locationId())
                 .param("name", location.name())
@@ -71,6 +71,7 @@ class LocationRepository {
                 .param("publish", location.publish())
                 .param("openingTimes", json.writeValueAsString(location.openingTimes()))
                 .param("facilities", location.facilities().toArray(String[]::new))
+                .param("details", json.writeValueAsString(location.details()))
                 .param("at", SqlTime.of(at))
                 .update();
     }
@@ -95,7 +96,8 @@ class LocationRepository {
                 row.getString("time_zone"),
                 row.getBoolean("publish"),
                 json.readValue(row.getString("opening_times"), OpeningTimes.class),
-                strings(row.getArray("facilities")));
+                strings(row.getArray("facilities")),
+                json.readValue(row.getString("details"), LocationDetails.class));
     }
 
     private static List<String> strings(Array array) throws SQLException {

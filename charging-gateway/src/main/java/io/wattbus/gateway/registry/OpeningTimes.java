@@ -5,18 +5,38 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** When a location is open (OCPI Hours): at all hours, or at regular ones in its own time zone. */
-record OpeningTimes(boolean twentyFourSeven, @Valid List<RegularHours> regularHours) {
+record OpeningTimes(
+        boolean twentyFourSeven,
+        @Valid List<RegularHours> regularHours,
+        @Valid @Size(max = 100) List<ExceptionalPeriod> exceptionalOpenings,
+        @Valid @Size(max = 100) List<ExceptionalPeriod> exceptionalClosings) {
 
-    static final OpeningTimes ALWAYS = new OpeningTimes(true, List.of());
+    static final OpeningTimes ALWAYS = new OpeningTimes(true, null, null, null);
 
-    OpeningTimes(boolean twentyFourSeven, @Nullable List<RegularHours> regularHours) {
+    OpeningTimes(
+            boolean twentyFourSeven,
+            @Nullable List<RegularHours> regularHours,
+            @Nullable List<ExceptionalPeriod> exceptionalOpenings,
+            @Nullable List<ExceptionalPeriod> exceptionalClosings) {
         this.twentyFourSeven = twentyFourSeven;
-        this.regularHours = regularHours == null ? List.of() : List.copyOf(regularHours);
+        this.regularHours = copy(regularHours);
+        this.exceptionalOpenings = copy(exceptionalOpenings);
+        this.exceptionalClosings = copy(exceptionalClosings);
     }
+
+    private static <T> List<T> copy(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    /** An exception from the regular hours (OCPI ExceptionalPeriod). */
+    record ExceptionalPeriod(
+            @NotNull Instant periodBegin, @NotNull Instant periodEnd) {}
 
     /**
      * Opening hours of one weekday.

@@ -70,7 +70,7 @@ class StationRepository {
     }
 
     /** Registers a station that nobody registered, unless somebody did so meanwhile. */
-    void create(StationId id, UnknownStationRules.Owned rule, Registration registration, Instant at) {
+    void create(StationId id, UnknownStationRepository.Owned rule, Registration registration, Instant at) {
         jdbc.sql("""
                         insert into station (station_id, operator_id, location_id, security_profile, registration,
                             updated_at)

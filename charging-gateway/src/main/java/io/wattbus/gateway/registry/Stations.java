@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 public class Stations {
 
     private final StationRepository repository;
-    private final UnknownStationRules rules;
+    private final UnknownStationRepository rules;
     private final Clock clock;
 
-    Stations(StationRepository repository, UnknownStationRules rules, Clock clock) {
+    Stations(StationRepository repository, UnknownStationRepository rules, Clock clock) {
         this.repository = repository;
         this.rules = rules;
         this.clock = clock;
@@ -49,7 +49,7 @@ public class Stations {
         return repository.credentials(id).map(Credentials::station);
     }
 
-    private Optional<Credentials> register(StationId id, UnknownStationRules.Owned rule) {
+    private Optional<Credentials> register(StationId id, UnknownStationRepository.Owned rule) {
         Optional<Registration> registration = switch (rule.rule().policy()) {
             case REJECT -> Optional.empty();
             case PENDING -> Optional.of(Registration.PENDING);

@@ -18,11 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/operators/{operatorId}/unknown-stations")
 class UnknownStationController {
 
-    private final UnknownStationRules rules;
+    private final UnknownStationRepository rules;
     private final LocationRepository locations;
     private final Clock clock;
 
-    UnknownStationController(UnknownStationRules rules, LocationRepository locations, Clock clock) {
+    UnknownStationController(UnknownStationRepository rules, LocationRepository locations, Clock clock) {
         this.rules = rules;
         this.locations = locations;
         this.clock = clock;

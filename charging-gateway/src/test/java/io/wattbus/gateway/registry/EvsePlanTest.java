@@ -11,7 +11,7 @@ class EvsePlanTest {
 
     private static final StationId STATION = new StationId("WAT-1");
     private static final Connector CONNECTOR =
-            new Connector(1, "IEC_62196_T2", "SOCKET", "AC_3_PHASE", 230, 32, 22_000);
+            new Connector(1, "IEC_62196_T2", "SOCKET", "AC_3_PHASE", 230, 32, 22_000, null);
     private static final Supplier<String> NEW_UID = () -> "new";
 
     @Test
@@ -47,10 +47,10 @@ class EvsePlanTest {
     }
 
     private static EvseDocument wanted(int number, @Nullable String uid) {
-        return new EvseDocument(number, uid, null, null, List.of(CONNECTOR));
+        return new EvseDocument(number, uid, null, null, List.of(CONNECTOR), null);
     }
 
     private static Evse stored(String uid, int number, boolean removed) {
-        return new Evse(uid, STATION.value(), number, null, null, removed, List.of(CONNECTOR));
+        return new Evse(uid, STATION.value(), number, null, null, removed, List.of(CONNECTOR), EvseDetails.NONE);
     }
 }

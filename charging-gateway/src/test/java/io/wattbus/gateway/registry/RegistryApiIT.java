@@ -130,6 +130,119 @@ class RegistryApiIT {
     }
 
     @Test
+    void doesWithUnknownStationsWhatTheRuleOfTheirPrefixSays() {
+        String rule = "{\"prefix\": \"NEW-\", \"policy\": \"%s\", \"locationId\": \"REG-1\"}";
+        String path = "/api/v1/operators/FI*REG/unknown-stations";
+
+        assertThat(stations.admit(new StationId("NEW-1"), Optional.empty()))
+                .isInstanceOf(Admission.UnknownStation.class);
+        assertThat(platform.put(path, rule.formatted("PENDING")).status()).isEqualTo(200);
+        assertThat(stations.admit(new StationId("NEW-1"), Optional.empty())).isInstanceOf(Admission.Admitted.class);
+        assertThat(stations.isAccepted(new StationId("NEW-1"))).isFalse();
+        assertThat(operator.get("/api/v1/stations?registration=PENDING").at("/items/0/stationId"))
+                .isEqualTo("NEW-1");
+
+        operator.put("/api/v1/stations/NEW-1", STATION.formatted(PASSWORD));
+        assertThat(stations.isAccepted(new StationId("NEW-1"))).isTrue();
+        assertThat(stations.admit(new StationId("NEW-1"), Optional.empty()))
+                .isInstanceOf(Admission.WrongPassword.class);
+
+        platform.put(path, rule.formatted("CREATE"));
+        assertThat(stations.admit(new StationId("NEW-2"), Optional.empty())).isInstanceOf(Admission.Admitted.class);
+        assertThat(stations.isAccepted(new StationId("NEW-2"))).isTrue();
+        assertThat(stations.admit(new StationId("OLD-2"), Optional.empty()))
+                .isInstanceOf(Admission.UnknownStation.class);
+
+        assertThat(platform.put("/api/v1/operators/SE*OTH/unknown-stations", rule.formatted("CREATE"))
+                        .at("/field"))
+                .isEqualTo("prefix");
+        assertThat(platform.delete(path).status()).isEqualTo(204);
+        assertThat(stations.admit(new StationId("NEW-3"), Optional.empty()))
+                .isInstanceOf(Admission.UnknownStation.class);
+    }
+
+    @Test
+    void keepsGivesAndTellsWhateverOcpiSaysOfALocation() {
+        String details = """
+                , "state": "Uusimaa", "publish": false, "publishAllowedTo": [{"type": "RFID", "groupId": "G1"}],
+                 "relatedLocations": [{"coordinates": {"latitude": "60.1700000", "longitude": "24.9400000"},
+                   "name": {"language": "fi", "text": "Portti"}}],
+                 "parkingType": "PARKING_GARAGE", "directions": [{"language": "en", "text": "Left of the gate"}],
+                 "suboperator": {"name": "Sub Oy", "website": "https://sub.example"}, "owner": {"name": "City",
+                   "logo": {"url": "https://city.example/logo.png", "category": "OWNER", "type": "png"}},
+                 "chargingWhenClosed": false, "facilities": ["CAFE"],
+                 "images": [{"url": "https://x.example/1.jpg", "category": "ENTRANCE", "type": "jpeg", "width": 640}],
+                 "energyMix": {"isGreenEnergy": true, "supplierName": "Wind Oy",
+                   "energySources": [{"source": "WIND", "percentage": 99.5}],
+                   "environImpact": [{"category": "CARBON_DIOXIDE", "amount": 0.3}]},
+                 "openingTimes": {"twentyFourSeven": true, "exceptionalClosings": [
+                   {"periodBegin": "2026-12-24T10:00:00Z", "periodEnd": "2026-12-25T10:00:00Z"}]}}""";
+        String location = LOCATION.replaceAll("}$", details);
+        String station = STATION.formatted(PASSWORD)
+                .replace("REG-1", "REG-9")
+                .replace(
+                        "{\"evseNumber\": 1,",
+                        "{\"evseNumber\": 1, \"floorLevel\": \"-1\", \"capabilities\": [\"RESERVABLE\"],"
+                                + " \"parkingRestrictions\": [\"EV_ONLY\"],"
+                                + " \"statusSchedule\": [{\"periodBegin\": \"2027-01-01T00:00:00Z\", \"status\": \"PLANNED\"}],");
+
+        Api.Answer created = operator.put("/api/v1/locations/REG-9", location);
+        Api.Answer repeated = operator.put("/api/v1/locations/REG-9", location);
+        operator.put("/api/v1/stations/REG-9A", station);
+        Api.Answer given = operator.get("/api/v1/locations/REG-9");
+
+        assertThat(created.status()).as(created.body().toString()).isEqualTo(201);
+        assertThat(repeated.body()).isEqualTo(created.body());
+        assertThat(given.at("/owner/logo/category")).isEqualTo("OWNER");
+        assertThat(given.at("/energyMix/energySources/0/percentage")).isEqualTo("99.5");
+        assertThat(given.at("/openingTimes/exceptionalClosings/0/periodEnd")).isEqualTo("2026-12-25T10:00:00Z");
+        assertThat(given.at("/evses/0/floorLevel")).isEqualTo("-1");
+        assertThat(given.at("/evses/0/capabilities/0")).isEqualTo("RESERVABLE");
+        List<LocationRecord> records =
+                await().until(() -> withStation("FI*REG/REG-9", "REG-9A"), found -> !found.isEmpty());
+        LocationRecord told = records.getFirst();
+        assertThat(told.getPublishAllowedTo()).singleElement().returns("G1", token -> token.getGroupId());
+        assertThat(told.getEnergyMix().getImpacts()).singleElement().returns("0.3", impact -> impact.getAmount());
+        assertThat(told.getSuboperator().getName()).isEqualTo("Sub Oy");
+        assertThat(told.getExceptionalClosings()).hasSize(1);
+        assertThat(told.getEvses().getFirst().getStatusSchedule())
+                .singleElement()
+                .returns("PLANNED", planned -> planned.getStatus());
+    }
+
+    @Test
+    void refusesWhatOcpiDoesNotKnow() {
+        String bad = LOCATION.replaceAll("}$", ", \"parkingType\": \"MOON\"}");
+
+        Api.Answer answer = operator.put("/api/v1/locations/REG-10", bad);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.at("/errors/0/field")).endsWith("parkingType");
+    }
+
+    @Test
+    void listsTheStationsThatAreAskedFor() {
+        operator.put("/api/v1/stations/REG-F1", STATION.formatted(PASSWORD));
+        operator.put("/api/v1/stations/REG-F2", STATION.formatted(PASSWORD));
+
+        assertThat(idsOf("search=reg-f")).containsExactly("REG-F1", "REG-F2");
+        assertThat(idsOf("search=REG-F2&locationId=REG-1&connected=false")).containsExactly("REG-F2");
+        assertThat(idsOf("search=REG-F&connected=true")).isEmpty();
+        assertThat(idsOf("search=REG-F&vendor=Nobody")).isEmpty();
+        assertThat(idsOf("search=helsinki&locationId=REG-2")).isEmpty();
+        assertThat(operator.get("/api/v1/stations?connected=perhaps").status()).isEqualTo(422);
+    }
+
+    private List<String> idsOf(String query) {
+        return operator.get("/api/v1/stations?" + query)
+                .body()
+                .at("/items")
+                .valueStream()
+                .map(item -> item.at("/stationId").asString())
+                .toList();
+    }
+
+    @Test
     void admitsAStationByItsPassword() {
         operator.put("/api/v1/stations/REG-D", STATION.formatted(PASSWORD));
         StationId id = new StationId("REG-D");

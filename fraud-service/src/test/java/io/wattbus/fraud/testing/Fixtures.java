@@ -44,7 +44,7 @@ public final class Fixtures {
 
     /** The location of {@code session}, whose connector delivers so much. */
     public static LocationRecord location(Session session, long maxPowerW) {
-        Connector connector = new Connector(1, "IEC_62196_T2", "SOCKET", "AC_3_PHASE", 230L, 32L, maxPowerW);
+        Connector connector = new Connector(1, "IEC_62196_T2", "SOCKET", "AC_3_PHASE", 230L, 32L, maxPowerW, null);
         return LocationRecord.newBuilder()
                 .setOperatorId(session.operator)
                 .setLocationId("loc-" + session.stationId)

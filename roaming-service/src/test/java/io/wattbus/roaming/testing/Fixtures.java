@@ -88,7 +88,8 @@ public final class Fixtures {
                 .setStationId("station-" + uid)
                 .setEvseNumber(1)
                 .setRemoved(false)
-                .setConnectors(List.of(new Connector(1, "IEC_62196_T2_COMBO", "CABLE", "DC", 920L, 400L, 150_000L)));
+                .setConnectors(
+                        List.of(new Connector(1, "IEC_62196_T2_COMBO", "CABLE", "DC", 920L, 400L, 150_000L, null)));
     }
 
     public static EvseStatusRecord status(

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rules about unknown stations in SQL, one an operator at most. */
 @Repository
-class UnknownStationRules {
+class UnknownStationRepository {
 
     private static final RowMapper<Owned> RULE = (row, number) -> new Owned(
             new OperatorId(row.getString("operator_id")),
@@ -20,7 +20,7 @@ class UnknownStationRules {
 
     private final JdbcClient jdbc;
 
-    UnknownStationRules(JdbcClient jdbc) {
+    UnknownStationRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
