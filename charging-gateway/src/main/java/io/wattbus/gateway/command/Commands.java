@@ -76,16 +76,19 @@ final class Commands {
         }
         command.announce(request, clock.instant());
         return switch (connection.calls().call(command.action(), request)) {
-            case CallOutcome.Answered(ObjectNode response) -> answered(command, response);
+            case CallOutcome.Answered(ObjectNode response) -> answered(command, request, response);
             case CallOutcome.Refused(String code, String description) -> new CommandOutcome.Failed(code, description);
             case CallOutcome.TimedOut(), CallOutcome.Disconnected() -> new CommandOutcome.TimedOut();
         };
     }
 
-    private static CommandOutcome answered(Command command, ObjectNode response) {
-        return command.faultOfResponse(response)
-                .<CommandOutcome>map(
-                        fault -> new CommandOutcome.Failed(fault.code().wireName(), fault.description()))
-                .orElseGet(() -> new CommandOutcome.Answered(response));
+    private CommandOutcome answered(Command command, ObjectNode request, ObjectNode response) {
+        Optional<Violation> fault = command.faultOfResponse(response);
+        if (fault.isPresent()) {
+            return new CommandOutcome.Failed(
+                    fault.get().code().wireName(), fault.get().description());
+        }
+        command.heard(request, response, clock.instant());
+        return new CommandOutcome.Answered(response);
     }
 }

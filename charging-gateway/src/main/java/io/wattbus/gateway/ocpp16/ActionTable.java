@@ -8,7 +8,6 @@ import static io.wattbus.gateway.ocpp16.OutboundAction.transactionCommand;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,20 +15,10 @@ import java.util.stream.Stream;
 /** Every message of OCPP 1.6 that we speak. To add one: its payloads, its handler, their test, and a row here. */
 final class ActionTable {
 
-    /** What OCPP 1.6 and its security whitepaper have besides. */
-    private static final Set<String> NOT_SUPPORTED = Set.of(
-            "DataTransfer",
-            "DiagnosticsStatusNotification",
-            "FirmwareStatusNotification",
-            "LogStatusNotification",
-            "SecurityEventNotification",
-            "SignCertificate",
-            "SignedFirmwareStatusNotification");
-
     static final String BOOT_NOTIFICATION = "BootNotification";
 
     private final Map<String, InboundAction<?, ?>> inbound;
-    private final Map<String, OutboundAction<?>> outbound;
+    private final Map<String, OutboundAction<?, ?>> outbound;
 
     ActionTable(CentralSystem central) {
         inbound = byName(InboundAction::name, inboundRows(central));
@@ -40,7 +29,14 @@ final class ActionTable {
         return List.of(
                 call("Authorize", AuthorizeRequest::from, new AuthorizeHandler(central)),
                 call(BOOT_NOTIFICATION, BootNotificationRequest::from, new BootNotificationHandler(central)),
+                call("DataTransfer", DataTransferRequest::from, new DataTransferHandler(central)),
+                call("DiagnosticsStatusNotification", DiagnosticsStatusNotificationRequest::from, new DiagnosticsStatusNotificationHandler(central)),
+                call("FirmwareStatusNotification", FirmwareStatusNotificationRequest::from, new FirmwareStatusNotificationHandler(central)),
                 call("Heartbeat", HeartbeatRequest::from, new HeartbeatHandler()),
+                call("LogStatusNotification", LogStatusNotificationRequest::from, new LogStatusNotificationHandler(central)),
+                call("SecurityEventNotification", SecurityEventNotificationRequest::from, new SecurityEventNotificationHandler(central)),
+                call(SignCertificateHandler.ACTION, SignCertificateRequest::from, new SignCertificateHandler(central)),
+                call("SignedFirmwareStatusNotification", SignedFirmwareStatusNotificationRequest::from, new SignedFirmwareStatusNotificationHandler(central)),
                 call("StatusNotification", StatusNotificationRequest::from, new StatusNotificationHandler(central)),
                 transactionCall("MeterValues", MeterValuesRequest::from, new MeterValuesHandler(central)),
                 transactionCall(
@@ -48,10 +44,10 @@ final class ActionTable {
                 transactionCall("StopTransaction", StopTransactionRequest::from, new StopTransactionHandler(central)));
     }
 
-    private static List<OutboundAction<?>> outboundRows(CentralSystem central) {
+    private static List<OutboundAction<?, ?>> outboundRows(CentralSystem central) {
         return List.of(
                 command("CancelReservation", CancelReservationRequest::from, CancelReservationResponse::from),
-                command("CertificateSigned", CertificateSignedRequest::from, CertificateSignedResponse::from),
+                command("CertificateSigned", CertificateSignedRequest::from, CertificateSignedResponse::from).heardBy(new DeliveredCertificate(central)),
                 command("ChangeAvailability", ChangeAvailabilityRequest::from, ChangeAvailabilityResponse::from),
                 command("ChangeConfiguration", ChangeConfigurationRequest::from, ChangeConfigurationResponse::from),
                 command("ClearCache", ClearCacheRequest::from, ClearCacheResponse::from),
@@ -63,7 +59,7 @@ final class ActionTable {
                         ExtendedTriggerMessageRequest::from,
                         ExtendedTriggerMessageResponse::from),
                 command("GetCompositeSchedule", GetCompositeScheduleRequest::from, GetCompositeScheduleResponse::from),
-                command("GetConfiguration", GetConfigurationRequest::from, GetConfigurationResponse::from),
+                command("GetConfiguration", GetConfigurationRequest::from, GetConfigurationResponse::from).heardBy(new ReportedConfiguration(central)),
                 command("GetDiagnostics", GetDiagnosticsRequest::from, GetDiagnosticsResponse::from),
                 command(
                         "GetInstalledCertificateIds",
@@ -102,7 +98,7 @@ final class ActionTable {
     }
 
     /** All commands. */
-    Stream<OutboundAction<?>> outbound() {
+    Stream<OutboundAction<?, ?>> outbound() {
         return outbound.values().stream();
     }
 
@@ -112,12 +108,12 @@ final class ActionTable {
     }
 
     /** The command {@code action}. */
-    Optional<OutboundAction<?>> outbound(String action) {
+    Optional<OutboundAction<?, ?>> outbound(String action) {
         return Optional.ofNullable(outbound.get(action));
     }
 
-    /** Whether OCPP 1.6 knows {@code action}, though we do not take it from a charge point. */
+    /** Whether OCPP 1.6 knows {@code action}, though not from a charge point. */
     boolean isNotSupported(String action) {
-        return NOT_SUPPORTED.contains(action) || outbound.containsKey(action);
+        return outbound.containsKey(action);
     }
 }

@@ -1,6 +1,8 @@
 package io.wattbus.gateway.ocpp16;
 
 import io.wattbus.gateway.authorization.Verdict;
+import io.wattbus.gateway.configuration.ConfigurationReport;
+import io.wattbus.gateway.notice.StationNotice;
 import io.wattbus.gateway.registry.Station;
 import io.wattbus.gateway.station.BootOutcome;
 import io.wattbus.gateway.station.BootReport;
@@ -31,6 +33,13 @@ interface CentralSystem {
     void meter(ConnectedStation station, MeterReport report);
 
     StopOutcome stop(ConnectedStation station, TransactionStop stop);
+
+    void noticed(ConnectedStation station, StationNotice notice);
+
+    /** What waited with {@code status} among the station's notices of {@code action} has come to {@code newStatus}. */
+    void settled(ConnectedStation station, String action, String status, String newStatus);
+
+    void configured(ConnectedStation station, ConfigurationReport report);
 
     void expectRemoteStart(Station station, int connectorNumber, String uid, Instant at);
 }

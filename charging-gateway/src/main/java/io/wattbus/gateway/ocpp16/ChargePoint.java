@@ -39,6 +39,15 @@ final class ChargePoint {
         return action.equals(ActionTable.BOOT_NOTIFICATION) ? Tolerance.ALL : vendor().tolerance();
     }
 
+    /** Whether {@code deviation}, which a call of {@code action} has, is forgiven; if so it is counted. */
+    boolean forgives(String action, Deviation deviation) {
+        boolean forgiven = tolerance(action).forgives(deviation);
+        if (forgiven) {
+            forgave(Set.of(deviation));
+        }
+        return forgiven;
+    }
+
     /** Takes note of a call that was answered. */
     void answered(Object request, Object response, Set<Deviation> forgiven) {
         if (request instanceof BootNotificationRequest boot) {

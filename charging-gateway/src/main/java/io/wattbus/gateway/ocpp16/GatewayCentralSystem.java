@@ -2,6 +2,10 @@ package io.wattbus.gateway.ocpp16;
 
 import io.wattbus.gateway.authorization.Authorizations;
 import io.wattbus.gateway.authorization.Verdict;
+import io.wattbus.gateway.configuration.ConfigurationReport;
+import io.wattbus.gateway.configuration.Configurations;
+import io.wattbus.gateway.notice.Notices;
+import io.wattbus.gateway.notice.StationNotice;
 import io.wattbus.gateway.registry.Station;
 import io.wattbus.gateway.station.BootOutcome;
 import io.wattbus.gateway.station.BootReport;
@@ -20,7 +24,12 @@ import java.time.Instant;
 
 /** The gateway's stores behind the handlers. */
 record GatewayCentralSystem(
-        BootRepository boots, StationReports reports, Authorizations authorizations, Transactions transactions)
+        BootRepository boots,
+        StationReports reports,
+        Authorizations authorizations,
+        Transactions transactions,
+        Notices notices,
+        Configurations configurations)
         implements CentralSystem {
 
     @Override
@@ -56,6 +65,21 @@ record GatewayCentralSystem(
     @Override
     public StopOutcome stop(ConnectedStation station, TransactionStop stop) {
         return transactions.stop(station, stop);
+    }
+
+    @Override
+    public void noticed(ConnectedStation station, StationNotice notice) {
+        notices.keep(station.station(), notice);
+    }
+
+    @Override
+    public void settled(ConnectedStation station, String action, String status, String newStatus) {
+        notices.settle(station.station().id(), action, status, newStatus);
+    }
+
+    @Override
+    public void configured(ConnectedStation station, ConfigurationReport report) {
+        configurations.reported(station.station().id(), report);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A command to one charge point. */
-record Ocpp16Command(OutboundAction<?> row, ChargePoint chargePoint) implements Command {
+record Ocpp16Command(OutboundAction<?, ?> row, ChargePoint chargePoint) implements Command {
 
     @Override
     public String action() {
@@ -32,5 +32,10 @@ record Ocpp16Command(OutboundAction<?> row, ChargePoint chargePoint) implements 
     @Override
     public Optional<Violation> faultOfResponse(ObjectNode response) {
         return row.faultOfResponse(chargePoint, response);
+    }
+
+    @Override
+    public void heard(ObjectNode request, ObjectNode response, Instant at) {
+        row.heard(chargePoint, request, response, at);
     }
 }

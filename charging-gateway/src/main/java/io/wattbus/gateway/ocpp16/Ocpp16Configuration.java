@@ -1,6 +1,8 @@
 package io.wattbus.gateway.ocpp16;
 
 import io.wattbus.gateway.authorization.Authorizations;
+import io.wattbus.gateway.configuration.Configurations;
+import io.wattbus.gateway.notice.Notices;
 import io.wattbus.gateway.rpc.Protocol;
 import io.wattbus.gateway.station.BootRepository;
 import io.wattbus.gateway.station.ConnectedStation;
@@ -20,7 +22,11 @@ class Ocpp16Configuration {
             StationReports reports,
             Authorizations authorizations,
             Transactions transactions,
+            Notices notices,
+            Configurations configurations,
             Vendors vendors) {
-        return new Ocpp16(new GatewayCentralSystem(boots, reports, authorizations, transactions), vendors);
+        return new Ocpp16(
+                new GatewayCentralSystem(boots, reports, authorizations, transactions, notices, configurations),
+                vendors);
     }
 }

@@ -1,5 +1,6 @@
 package io.wattbus.gateway.ocpp16;
 
+import static io.wattbus.gateway.rpc.ErrorCode.FORMATION_VIOLATION;
 import static io.wattbus.gateway.rpc.ErrorCode.NOT_IMPLEMENTED;
 import static io.wattbus.gateway.rpc.ErrorCode.NOT_SUPPORTED;
 import static io.wattbus.gateway.rpc.ErrorCode.SECURITY_ERROR;
@@ -9,6 +10,7 @@ import io.wattbus.gateway.rpc.Command;
 import io.wattbus.gateway.rpc.Frame.Call;
 import io.wattbus.gateway.rpc.ProtocolSession;
 import io.wattbus.gateway.rpc.StopOrder;
+import io.wattbus.gateway.vendor.Deviation;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -33,6 +35,9 @@ final class Ocpp16Session implements ProtocolSession {
         }
         if (!chargePoint.registration().admits(action.get())) {
             return new Answer.Refusal(SECURITY_ERROR, "The charge point was not accepted");
+        }
+        if (call.ambiguous() && !chargePoint.forgives(call.action(), Deviation.DUPLICATE_KEY)) {
+            return new Answer.Refusal(FORMATION_VIOLATION, "An object has the same key twice");
         }
         return action.get().answer(chargePoint, call.payload(), receivedAt);
     }

@@ -17,21 +17,27 @@ import tools.jackson.databind.node.ObjectNode;
  * @param response reads its response
  * @param whilePending whether it may be sent to a charge point whose registration is Pending (OCPP 1.6 §4.2)
  * @param announcement is told just before it is sent
+ * @param listener is told what came back
  */
-record OutboundAction<Q>(
+record OutboundAction<Q, R>(
         String name,
         Function<Fields, Q> request,
-        Function<Fields, ?> response,
+        Function<Fields, R> response,
         boolean whilePending,
-        Announcement<Q> announcement) {
+        Announcement<Q> announcement,
+        ResponseListener<Q, R> listener) {
 
-    static <Q> OutboundAction<Q> command(String name, Function<Fields, Q> request, Function<Fields, ?> response) {
-        return new OutboundAction<>(name, request, response, true, Announcement.none());
+    static <Q, R> OutboundAction<Q, R> command(String name, Function<Fields, Q> request, Function<Fields, R> response) {
+        return new OutboundAction<>(name, request, response, true, Announcement.none(), ResponseListener.none());
     }
 
-    static <Q> OutboundAction<Q> transactionCommand(
-            String name, Function<Fields, Q> request, Function<Fields, ?> response, Announcement<Q> announcement) {
-        return new OutboundAction<>(name, request, response, false, announcement);
+    static <Q, R> OutboundAction<Q, R> transactionCommand(
+            String name, Function<Fields, Q> request, Function<Fields, R> response, Announcement<Q> announcement) {
+        return new OutboundAction<>(name, request, response, false, announcement, ResponseListener.none());
+    }
+
+    OutboundAction<Q, R> heardBy(ResponseListener<Q, R> responseListener) {
+        return new OutboundAction<>(name, request, response, whilePending, announcement, responseListener);
     }
 
     Optional<Violation> faultOf(ObjectNode payload) {
@@ -54,6 +60,13 @@ record OutboundAction<Q>(
     void announce(ConnectedStation station, ObjectNode payload, Instant at) {
         if (Fields.read(payload, Tolerance.NONE, request) instanceof Reading.Valid<Q>(Q valid, var _)) {
             announcement.announce(station, valid, at);
+        }
+    }
+
+    void heard(ChargePoint chargePoint, ObjectNode sent, ObjectNode received, Instant at) {
+        if (Fields.read(sent, Tolerance.NONE, request) instanceof Reading.Valid<Q>(Q asked, var _)
+                && Fields.read(received, chargePoint.tolerance(name), response) instanceof Reading.Valid<R>(R answer, var _)) {
+            listener.heard(chargePoint.station(), asked, answer, at);
         }
     }
 }

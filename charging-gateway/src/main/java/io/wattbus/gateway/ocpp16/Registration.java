@@ -32,7 +32,7 @@ final class Registration {
     }
 
     /** Whether {@code command} may be sent. */
-    boolean allows(OutboundAction<?> command) {
+    boolean allows(OutboundAction<?, ?> command) {
         return status == RegistrationStatus.ACCEPTED
                 || (status == RegistrationStatus.PENDING && command.whilePending());
     }

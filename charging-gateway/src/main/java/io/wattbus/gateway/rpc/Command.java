@@ -21,4 +21,7 @@ public interface Command {
 
     /** What is wrong with the station's response. */
     Optional<Violation> faultOfResponse(ObjectNode response);
+
+    /** Takes note of what the station responded, which had no fault. */
+    void heard(ObjectNode request, ObjectNode response, Instant at);
 }

@@ -11,8 +11,18 @@ public sealed interface Frame {
     /** The id that ties an answer to its call: 1 to 36 characters. */
     String messageId();
 
-    /** A request: message type 2. */
-    record Call(String messageId, String action, ObjectNode payload) implements Frame {}
+    /**
+     * A request: message type 2.
+     *
+     * @param ambiguous whether an object in it has the same key twice, of which the payload has the last: whoever reads
+     *     it says whether that is forgiven
+     */
+    record Call(String messageId, String action, ObjectNode payload, boolean ambiguous) implements Frame {
+
+        public Call(String messageId, String action, ObjectNode payload) {
+            this(messageId, action, payload, false);
+        }
+    }
 
     /** The answer to a call: message type 3. */
     record CallResult(String messageId, ObjectNode payload) implements Frame {}

@@ -34,21 +34,37 @@ public final class FrameCodec {
     private static final int MAX_MESSAGE_ID = 36;
     private static final int MAX_DESCRIPTION = 255;
 
-    private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
+    private final JsonMapper lastKeyWins = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(16)
                             .maxNumberLength(64)
                             .maxNameLength(128)
                             .build())
                     .build())
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(JsonNodeFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+    private final JsonMapper json = lastKeyWins
+            .rebuild()
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
     /** What {@code text} is. */
     public Decoded decode(String text) {
-        try (JsonParser parser = json.createParser(text)) {
+        Decoded decoded = read(json, text);
+        return decoded instanceof Decoded.Malformed(Defect defect, var _) && defect == Defect.DUPLICATE_KEY
+                ? ambiguous(text).orElse(decoded)
+                : decoded;
+    }
+
+    private Optional<Decoded> ambiguous(String text) {
+        return read(lastKeyWins, text) instanceof Decoded.WellFormed(Call call)
+                ? Optional.of(new Decoded.WellFormed(new Call(call.messageId(), call.action(), call.payload(), true)))
+                : Optional.empty();
+    }
+
+    private static Decoded read(JsonMapper mapper, String text) {
+        try (JsonParser parser = mapper.createParser(text)) {
             return new Reader(parser).read();
         }
     }
@@ -57,7 +73,7 @@ public final class FrameCodec {
     public String encode(Frame frame) {
         ArrayNode array = json.createArrayNode();
         switch (frame) {
-            case Call(String id, String action, ObjectNode payload) ->
+            case Call(String id, String action, ObjectNode payload, boolean _) ->
                 array.add(CALL).add(id).add(action).add(payload);
             case CallResult(String id, ObjectNode payload) ->
                 array.add(CALL_RESULT).add(id).add(payload);

@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class FakeCommands implements ProtocolSession {
 
     final List<ObjectNode> announced = new ArrayList<>();
+    final List<ObjectNode> heard = new ArrayList<>();
     Optional<Violation> requestFault = Optional.empty();
     Optional<Violation> responseFault = Optional.empty();
     boolean allowed = true;
@@ -71,6 +72,11 @@ final class FakeCommands implements ProtocolSession {
         @Override
         public void announce(ObjectNode request, Instant at) {
             announced.add(request);
+        }
+
+        @Override
+        public void heard(ObjectNode request, ObjectNode response, Instant at) {
+            heard.add(response);
         }
 
         @Override

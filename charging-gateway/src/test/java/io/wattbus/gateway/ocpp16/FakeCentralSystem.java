@@ -3,6 +3,8 @@ package io.wattbus.gateway.ocpp16;
 import io.wattbus.gateway.authorization.IdToken;
 import io.wattbus.gateway.authorization.IdTokenType;
 import io.wattbus.gateway.authorization.Verdict;
+import io.wattbus.gateway.configuration.ConfigurationReport;
+import io.wattbus.gateway.notice.StationNotice;
 import io.wattbus.gateway.registry.Station;
 import io.wattbus.gateway.station.BootOutcome;
 import io.wattbus.gateway.station.BootReport;
@@ -29,6 +31,9 @@ final class FakeCentralSystem implements CentralSystem {
     final List<Object> reports = new ArrayList<>();
     Lineage lineage = new Lineage(Optional.empty(), Optional.empty(), Optional.empty());
     BootOutcome boot = new BootOutcome.Accepted(Duration.ofMinutes(5));
+
+    /** Notices of which the status changed. */
+    record Settled(String action, String status, String newStatus) {}
 
     /** A remote start that is expected. */
     record Expected(int connectorNumber, String uid) {}
@@ -69,6 +74,21 @@ final class FakeCentralSystem implements CentralSystem {
     public StopOutcome stop(ConnectedStation station, TransactionStop stop) {
         reports.add(stop);
         return new StopOutcome(UUID.randomUUID(), stop.idToken().map(FakeCentralSystem::verdict));
+    }
+
+    @Override
+    public void noticed(ConnectedStation station, StationNotice notice) {
+        reports.add(notice);
+    }
+
+    @Override
+    public void settled(ConnectedStation station, String action, String status, String newStatus) {
+        reports.add(new Settled(action, status, newStatus));
+    }
+
+    @Override
+    public void configured(ConnectedStation station, ConfigurationReport report) {
+        reports.add(report);
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.wattbus.gateway.ocpp16;
 import io.wattbus.gateway.rpc.Exchange;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /** Frames with something wrong with them: the golden ones, mutated, and noise; the same for the same seed. */
 final class FuzzedFrames {
@@ -42,16 +41,7 @@ final class FuzzedFrames {
 
     FuzzedFrames(long seed) {
         random = new Random(seed);
-        golden = Stream.of(
-                        "authorize",
-                        "boot-notification",
-                        "heartbeat",
-                        "meter-values",
-                        "other-actions",
-                        "start-transaction",
-                        "status-notification",
-                        "stop-transaction")
-                .flatMap(name -> Exchange.in("ocpp16/" + name + ".txt"))
+        golden = GoldenFrames.ocpp16()
                 .map(Exchange::sent)
                 .toList();
     }

@@ -26,16 +26,7 @@ class GoldenExchangeTest {
             Protocols.ocpp16(new FakeCentralSystem()).open(Fixtures.connected(Fixtures.station(2)), true);
 
     static Stream<Exchange> answersAsOcpp16Says() {
-        return Stream.of(
-                        "authorize.txt",
-                        "boot-notification.txt",
-                        "heartbeat.txt",
-                        "meter-values.txt",
-                        "other-actions.txt",
-                        "start-transaction.txt",
-                        "status-notification.txt",
-                        "stop-transaction.txt")
-                .flatMap(file -> Exchange.in("ocpp16/" + file));
+        return GoldenFrames.ocpp16();
     }
 
     @ParameterizedTest

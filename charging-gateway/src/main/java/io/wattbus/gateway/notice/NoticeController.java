@@ -1,0 +1,49 @@
+package io.wattbus.gateway.notice;
+
+import io.wattbus.gateway.registry.OperatorId;
+import io.wattbus.gateway.registry.StationId;
+import io.wattbus.gateway.registry.Stations;
+import io.wattbus.gateway.rest.Page;
+import io.wattbus.gateway.rest.PageRequest;
+import io.wattbus.gateway.rest.Problem;
+import io.wattbus.gateway.rest.Tenant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The operators' API of what stations told. */
+@RestController
+class NoticeController {
+
+    private final Stations stations;
+    private final NoticeRepository repository;
+
+    NoticeController(Stations stations, NoticeRepository repository) {
+        this.stations = stations;
+        this.repository = repository;
+    }
+
+    /** What the station told last, or what it told by {@code action}; the newest first. */
+    @GetMapping("/api/v1/stations/{stationId}/notices")
+    ResponseEntity<Page<NoticeView>> list(
+            @Tenant OperatorId operator,
+            @PathVariable StationId stationId,
+            @RequestParam(required = false) @Nullable String action,
+            PageRequest page) {
+        stations.find(operator, stationId).orElseThrow(Problem::notFound);
+        return Page.of(
+                repository.list(operator, stationId, action, before(page), page), page, NoticeView::noticeId);
+    }
+
+    private static long before(PageRequest page) {
+        try {
+            return page.after().isEmpty() ? Long.MAX_VALUE : Long.parseLong(page.after());
+        } catch (NumberFormatException e) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "invalid-page", "cursor can not be read");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package io.wattbus.gateway.ocpp16;
+
+/** Noted (OCPP 1.6 security whitepaper §5.20). */
+record SignedFirmwareStatusNotificationResponse() {}
