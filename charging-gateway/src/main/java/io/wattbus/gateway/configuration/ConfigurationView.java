@@ -12,6 +12,5 @@ record ConfigurationView(String stationId, List<SettingView> settings) {
      *
      * @param value null if it is not set or secret
      */
-    record SettingView(
-            String name, @Nullable String value, boolean readOnly, boolean secret, Instant reportedAt) {}
+    record SettingView(String name, @Nullable String value, boolean readOnly, boolean secret, Instant reportedAt) {}
 }

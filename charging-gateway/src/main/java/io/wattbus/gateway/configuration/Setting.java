@@ -14,7 +14,15 @@ public record Setting(String name, Optional<String> value, boolean readOnly) {
     /** Whether its value, going by its name, is nothing to be stored or shown. */
     boolean isSecret() {
         String lowerCase = name.toLowerCase(Locale.ROOT);
-        return Stream.of("authorizationkey", "password", "passphrase", "passwd", "secret", "privatekey", "psk", "pincode")
+        return Stream.of(
+                        "authorizationkey",
+                        "password",
+                        "passphrase",
+                        "passwd",
+                        "secret",
+                        "privatekey",
+                        "psk",
+                        "pincode")
                 .anyMatch(lowerCase::contains);
     }
 }

@@ -35,8 +35,7 @@ class NoticeController {
             @RequestParam(required = false) @Nullable String action,
             PageRequest page) {
         stations.find(operator, stationId).orElseThrow(Problem::notFound);
-        return Page.of(
-                repository.list(operator, stationId, action, before(page), page), page, NoticeView::noticeId);
+        return Page.of(repository.list(operator, stationId, action, before(page), page), page, NoticeView::noticeId);
     }
 
     private static long before(PageRequest page) {

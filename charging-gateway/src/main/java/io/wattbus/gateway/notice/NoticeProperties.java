@@ -13,4 +13,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("wattbus.notice")
-record NoticeProperties(@DefaultValue("100") @Min(1) @Max(10_000) int kept) {}
+record NoticeProperties(
+        @DefaultValue("100") @Min(1) @Max(10_000) int kept) {}

@@ -30,13 +30,28 @@ final class ActionTable {
                 call("Authorize", AuthorizeRequest::from, new AuthorizeHandler(central)),
                 call(BOOT_NOTIFICATION, BootNotificationRequest::from, new BootNotificationHandler(central)),
                 call("DataTransfer", DataTransferRequest::from, new DataTransferHandler(central)),
-                call("DiagnosticsStatusNotification", DiagnosticsStatusNotificationRequest::from, new DiagnosticsStatusNotificationHandler(central)),
-                call("FirmwareStatusNotification", FirmwareStatusNotificationRequest::from, new FirmwareStatusNotificationHandler(central)),
+                call(
+                        "DiagnosticsStatusNotification",
+                        DiagnosticsStatusNotificationRequest::from,
+                        new DiagnosticsStatusNotificationHandler(central)),
+                call(
+                        "FirmwareStatusNotification",
+                        FirmwareStatusNotificationRequest::from,
+                        new FirmwareStatusNotificationHandler(central)),
                 call("Heartbeat", HeartbeatRequest::from, new HeartbeatHandler()),
-                call("LogStatusNotification", LogStatusNotificationRequest::from, new LogStatusNotificationHandler(central)),
-                call("SecurityEventNotification", SecurityEventNotificationRequest::from, new SecurityEventNotificationHandler(central)),
+                call(
+                        "LogStatusNotification",
+                        LogStatusNotificationRequest::from,
+                        new LogStatusNotificationHandler(central)),
+                call(
+                        "SecurityEventNotification",
+                        SecurityEventNotificationRequest::from,
+                        new SecurityEventNotificationHandler(central)),
                 call(SignCertificateHandler.ACTION, SignCertificateRequest::from, new SignCertificateHandler(central)),
-                call("SignedFirmwareStatusNotification", SignedFirmwareStatusNotificationRequest::from, new SignedFirmwareStatusNotificationHandler(central)),
+                call(
+                        "SignedFirmwareStatusNotification",
+                        SignedFirmwareStatusNotificationRequest::from,
+                        new SignedFirmwareStatusNotificationHandler(central)),
                 call("StatusNotification", StatusNotificationRequest::from, new StatusNotificationHandler(central)),
                 transactionCall("MeterValues", MeterValuesRequest::from, new MeterValuesHandler(central)),
                 transactionCall(
@@ -47,7 +62,8 @@ final class ActionTable {
     private static List<OutboundAction<?, ?>> outboundRows(CentralSystem central) {
         return List.of(
                 command("CancelReservation", CancelReservationRequest::from, CancelReservationResponse::from),
-                command("CertificateSigned", CertificateSignedRequest::from, CertificateSignedResponse::from).heardBy(new DeliveredCertificate(central)),
+                command("CertificateSigned", CertificateSignedRequest::from, CertificateSignedResponse::from)
+                        .heardBy(new DeliveredCertificate(central)),
                 command("ChangeAvailability", ChangeAvailabilityRequest::from, ChangeAvailabilityResponse::from),
                 command("ChangeConfiguration", ChangeConfigurationRequest::from, ChangeConfigurationResponse::from),
                 command("ClearCache", ClearCacheRequest::from, ClearCacheResponse::from),
@@ -59,7 +75,8 @@ final class ActionTable {
                         ExtendedTriggerMessageRequest::from,
                         ExtendedTriggerMessageResponse::from),
                 command("GetCompositeSchedule", GetCompositeScheduleRequest::from, GetCompositeScheduleResponse::from),
-                command("GetConfiguration", GetConfigurationRequest::from, GetConfigurationResponse::from).heardBy(new ReportedConfiguration(central)),
+                command("GetConfiguration", GetConfigurationRequest::from, GetConfigurationResponse::from)
+                        .heardBy(new ReportedConfiguration(central)),
                 command("GetDiagnostics", GetDiagnosticsRequest::from, GetDiagnosticsResponse::from),
                 command(
                         "GetInstalledCertificateIds",

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Keeps a vendor's own message and says that we know no such vendor (OCPP 1.6 §4.3). */
-record DataTransferHandler(CentralSystem centralSystem)
-        implements Handler<DataTransferRequest, DataTransferResponse> {
+record DataTransferHandler(CentralSystem centralSystem) implements Handler<DataTransferRequest, DataTransferResponse> {
 
     private static final int MAX_KEPT = 4096;
 
@@ -20,7 +19,9 @@ record DataTransferHandler(CentralSystem centralSystem)
         details.put("vendorId", request.vendorId());
         request.messageId().ifPresent(id -> details.put("messageId", id));
         request.data().ifPresent(data -> details.put("data", Texts.cut(data, MAX_KEPT)));
-        centralSystem.noticed(station, new StationNotice("DataTransfer", Optional.empty(), Optional.of(status.word()), details, receivedAt));
+        centralSystem.noticed(
+                station,
+                new StationNotice("DataTransfer", Optional.empty(), Optional.of(status.word()), details, receivedAt));
         return new DataTransferResponse(status, Optional.empty());
     }
 }

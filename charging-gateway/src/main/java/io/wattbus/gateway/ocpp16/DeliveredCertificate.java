@@ -14,7 +14,11 @@ record DeliveredCertificate(CentralSystem centralSystem)
             CertificateSignedResponse response,
             Instant at) {
         if (response.status() == CertificateSignedStatus.ACCEPTED) {
-            centralSystem.settled(station, SignCertificateHandler.ACTION, SignCertificateHandler.PENDING, SignCertificateHandler.SIGNED);
+            centralSystem.settled(
+                    station,
+                    SignCertificateHandler.ACTION,
+                    SignCertificateHandler.PENDING,
+                    SignCertificateHandler.SIGNED);
         }
     }
 }

@@ -9,10 +9,12 @@ record DiagnosticsStatusNotificationHandler(CentralSystem centralSystem)
         implements Handler<DiagnosticsStatusNotificationRequest, DiagnosticsStatusNotificationResponse> {
 
     @Override
-    public DiagnosticsStatusNotificationResponse handle(ConnectedStation station, DiagnosticsStatusNotificationRequest request, Instant receivedAt) {
+    public DiagnosticsStatusNotificationResponse handle(
+            ConnectedStation station, DiagnosticsStatusNotificationRequest request, Instant receivedAt) {
         centralSystem.noticed(
                 station,
-                StationNotice.of("DiagnosticsStatusNotification", request.status().word(), receivedAt));
+                StationNotice.of(
+                        "DiagnosticsStatusNotification", request.status().word(), receivedAt));
         return new DiagnosticsStatusNotificationResponse();
     }
 }

@@ -9,7 +9,8 @@ record FirmwareStatusNotificationHandler(CentralSystem centralSystem)
         implements Handler<FirmwareStatusNotificationRequest, FirmwareStatusNotificationResponse> {
 
     @Override
-    public FirmwareStatusNotificationResponse handle(ConnectedStation station, FirmwareStatusNotificationRequest request, Instant receivedAt) {
+    public FirmwareStatusNotificationResponse handle(
+            ConnectedStation station, FirmwareStatusNotificationRequest request, Instant receivedAt) {
         centralSystem.noticed(
                 station,
                 StationNotice.of("FirmwareStatusNotification", request.status().word(), receivedAt));

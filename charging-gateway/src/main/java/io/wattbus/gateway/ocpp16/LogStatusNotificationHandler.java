@@ -11,10 +11,16 @@ record LogStatusNotificationHandler(CentralSystem centralSystem)
         implements Handler<LogStatusNotificationRequest, LogStatusNotificationResponse> {
 
     @Override
-    public LogStatusNotificationResponse handle(ConnectedStation station, LogStatusNotificationRequest request, Instant receivedAt) {
+    public LogStatusNotificationResponse handle(
+            ConnectedStation station, LogStatusNotificationRequest request, Instant receivedAt) {
         centralSystem.noticed(
                 station,
-                new StationNotice("LogStatusNotification", request.requestId(), Optional.of(request.status().word()), Map.of(), receivedAt));
+                new StationNotice(
+                        "LogStatusNotification",
+                        request.requestId(),
+                        Optional.of(request.status().word()),
+                        Map.of(),
+                        receivedAt));
         return new LogStatusNotificationResponse();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 record LogStatusNotificationRequest(UploadLogStatus status, Optional<Integer> requestId) {
 
     static LogStatusNotificationRequest from(Fields fields) {
-        return new LogStatusNotificationRequest(fields.word("status", UploadLogStatus.class), fields.optionalInteger("requestId"));
+        return new LogStatusNotificationRequest(
+                fields.word("status", UploadLogStatus.class), fields.optionalInteger("requestId"));
     }
 }

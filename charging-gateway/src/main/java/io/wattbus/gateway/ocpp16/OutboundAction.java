@@ -65,7 +65,8 @@ record OutboundAction<Q, R>(
 
     void heard(ChargePoint chargePoint, ObjectNode sent, ObjectNode received, Instant at) {
         if (Fields.read(sent, Tolerance.NONE, request) instanceof Reading.Valid<Q>(Q asked, var _)
-                && Fields.read(received, chargePoint.tolerance(name), response) instanceof Reading.Valid<R>(R answer, var _)) {
+                && Fields.read(received, chargePoint.tolerance(name), response)
+                        instanceof Reading.Valid<R>(R answer, var _)) {
             listener.heard(chargePoint.station(), asked, answer, at);
         }
     }

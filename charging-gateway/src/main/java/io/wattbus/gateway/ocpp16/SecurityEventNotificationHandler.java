@@ -12,12 +12,16 @@ record SecurityEventNotificationHandler(CentralSystem centralSystem)
         implements Handler<SecurityEventNotificationRequest, SecurityEventNotificationResponse> {
 
     @Override
-    public SecurityEventNotificationResponse handle(ConnectedStation station, SecurityEventNotificationRequest request, Instant receivedAt) {
+    public SecurityEventNotificationResponse handle(
+            ConnectedStation station, SecurityEventNotificationRequest request, Instant receivedAt) {
         Map<String, String> details = new HashMap<>();
         details.put("type", request.type());
         request.timestamp().ifPresent(time -> details.put("timestamp", Timestamps.format(time)));
         request.techInfo().ifPresent(info -> details.put("techInfo", info));
-        centralSystem.noticed(station, new StationNotice("SecurityEventNotification", Optional.empty(), Optional.empty(), details, receivedAt));
+        centralSystem.noticed(
+                station,
+                new StationNotice(
+                        "SecurityEventNotification", Optional.empty(), Optional.empty(), details, receivedAt));
         return new SecurityEventNotificationResponse();
     }
 }

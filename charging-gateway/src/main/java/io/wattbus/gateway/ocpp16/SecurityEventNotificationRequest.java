@@ -11,6 +11,7 @@ import java.util.Optional;
 record SecurityEventNotificationRequest(String type, Optional<Instant> timestamp, Optional<String> techInfo) {
 
     static SecurityEventNotificationRequest from(Fields fields) {
-        return new SecurityEventNotificationRequest(fields.freeText("type", 50), fields.timestamp("timestamp"), fields.optionalFreeText("techInfo", 255));
+        return new SecurityEventNotificationRequest(
+                fields.freeText("type", 50), fields.timestamp("timestamp"), fields.optionalFreeText("techInfo", 255));
     }
 }

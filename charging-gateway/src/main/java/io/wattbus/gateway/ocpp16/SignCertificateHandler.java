@@ -15,8 +15,12 @@ record SignCertificateHandler(CentralSystem centralSystem)
     static final String SIGNED = "Signed";
 
     @Override
-    public SignCertificateResponse handle(ConnectedStation station, SignCertificateRequest request, Instant receivedAt) {
-        centralSystem.noticed(station, new StationNotice(ACTION, Optional.empty(), Optional.of(PENDING), Map.of("csr", request.csr()), receivedAt));
+    public SignCertificateResponse handle(
+            ConnectedStation station, SignCertificateRequest request, Instant receivedAt) {
+        centralSystem.noticed(
+                station,
+                new StationNotice(
+                        ACTION, Optional.empty(), Optional.of(PENDING), Map.of("csr", request.csr()), receivedAt));
         return new SignCertificateResponse(GenericStatus.ACCEPTED);
     }
 }

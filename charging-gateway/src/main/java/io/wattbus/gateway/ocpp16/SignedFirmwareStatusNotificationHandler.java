@@ -11,10 +11,16 @@ record SignedFirmwareStatusNotificationHandler(CentralSystem centralSystem)
         implements Handler<SignedFirmwareStatusNotificationRequest, SignedFirmwareStatusNotificationResponse> {
 
     @Override
-    public SignedFirmwareStatusNotificationResponse handle(ConnectedStation station, SignedFirmwareStatusNotificationRequest request, Instant receivedAt) {
+    public SignedFirmwareStatusNotificationResponse handle(
+            ConnectedStation station, SignedFirmwareStatusNotificationRequest request, Instant receivedAt) {
         centralSystem.noticed(
                 station,
-                new StationNotice("SignedFirmwareStatusNotification", request.requestId(), Optional.of(request.status().word()), Map.of(), receivedAt));
+                new StationNotice(
+                        "SignedFirmwareStatusNotification",
+                        request.requestId(),
+                        Optional.of(request.status().word()),
+                        Map.of(),
+                        receivedAt));
         return new SignedFirmwareStatusNotificationResponse();
     }
 }

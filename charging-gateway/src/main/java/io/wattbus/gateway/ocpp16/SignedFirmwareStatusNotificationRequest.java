@@ -10,6 +10,7 @@ import java.util.Optional;
 record SignedFirmwareStatusNotificationRequest(SignedFirmwareStatus status, Optional<Integer> requestId) {
 
     static SignedFirmwareStatusNotificationRequest from(Fields fields) {
-        return new SignedFirmwareStatusNotificationRequest(fields.word("status", SignedFirmwareStatus.class), fields.optionalInteger("requestId"));
+        return new SignedFirmwareStatusNotificationRequest(
+                fields.word("status", SignedFirmwareStatus.class), fields.optionalInteger("requestId"));
     }
 }

@@ -41,9 +41,7 @@ final class FuzzedFrames {
 
     FuzzedFrames(long seed) {
         random = new Random(seed);
-        golden = GoldenFrames.ocpp16()
-                .map(Exchange::sent)
-                .toList();
+        golden = GoldenFrames.ocpp16().map(Exchange::sent).toList();
     }
 
     String next() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.wattbus.gateway.configuration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.wattbus.gateway.notice;
+
+import org.jspecify.annotations.NullMarked;
