@@ -23,6 +23,7 @@ record Field(JsonNode node, String path, String name, Leniency leniency) {
 
     private static final long MAX_WATT_HOURS = 1_000_000_000_000L;
     private static final int MAX_OTHER_WORD = 50;
+    private static final int MAX_LONG_TEXT = 255;
 
     int integer(int min) {
         BigDecimal number = number();
@@ -91,7 +92,7 @@ record Field(JsonNode node, String path, String name, Leniency leniency) {
                 : value();
         boolean fits = Texts.fits(text, max) || leniency.forgives(Deviation.TEXT_TOO_LONG);
         check(fits, PROPERTY_CONSTRAINT_VIOLATION, "has more than " + max + " characters");
-        return Texts.cut(text, max);
+        return Texts.cut(text, MAX_LONG_TEXT);
     }
 
     private boolean isTextWithControls() {
@@ -117,9 +118,9 @@ record Field(JsonNode node, String path, String name, Leniency leniency) {
         return knownWord(type).orElseThrow(this::noSuchWord);
     }
 
-    <E extends Enum<E> & Word> E word(Class<E> type, E other) {
+    <E extends Enum<E> & Word> E word(Class<E> type, E other, Deviation deviation) {
         return knownWord(type).orElseGet(() -> {
-            if (leniency.forgives(Deviation.OTHER_WORD)) {
+            if (leniency.forgives(deviation)) {
                 return other;
             }
             throw noSuchWord();
@@ -144,9 +145,9 @@ record Field(JsonNode node, String path, String name, Leniency leniency) {
                 .orElseThrow(this::noSuchWord);
     }
 
-    String wordOrOther(Set<String> words) {
+    String wordOrOther(Set<String> words, Deviation deviation) {
         String word = text(MAX_OTHER_WORD);
-        return words.contains(word) || leniency.forgives(Deviation.OTHER_WORD) ? word : word(words);
+        return words.contains(word) || leniency.forgives(deviation) ? word : word(words);
     }
 
     private InvalidPayload noSuchWord() {

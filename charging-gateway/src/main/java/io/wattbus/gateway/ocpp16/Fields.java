@@ -141,21 +141,22 @@ final class Fields {
         return optionalFilled(name).map(field -> field.word(type));
     }
 
-    /** A value of an enumeration that may be there; {@code other} for a word that is none and is forgiven. */
-    <E extends Enum<E> & Word> Optional<E> optionalWord(String name, Class<E> type, E other) {
-        return optionalFilled(name).map(field -> field.word(type, other));
+    /** A value of an enumeration that must be there; {@code other} for one that is none and is forgiven. */
+    <E extends Enum<E> & Word> E word(String name, Class<E> type, E other, Deviation deviation) {
+        return required(name).word(type, other, deviation);
     }
 
-    /** One of {@code words} that may be there, else null. */
-    @Nullable
-    String optionalWord(String name, Set<String> words) {
-        return optionalFilled(name).map(field -> field.word(words)).orElse(null);
+    /** A value of an enumeration that may be there; {@code other} for one that is none and is forgiven. */
+    <E extends Enum<E> & Word> Optional<E> optionalWord(String name, Class<E> type, E other, Deviation deviation) {
+        return optionalFilled(name).map(field -> field.word(type, other, deviation));
     }
 
     /** One of {@code words} that may be there, or another short word that is forgiven, else null. */
     @Nullable
-    String optionalWordOrOther(String name, Set<String> words) {
-        return optionalFilled(name).map(field -> field.wordOrOther(words)).orElse(null);
+    String optionalWord(String name, Set<String> words, Deviation deviation) {
+        return optionalFilled(name)
+                .map(field -> field.wordOrOther(words, deviation))
+                .orElse(null);
     }
 
     /** A time that must be there and be readable. */
@@ -201,7 +202,8 @@ final class Fields {
     <T> Optional<List<T>> optionalList(String name, int min, Function<Fields, T> type) {
         return optional(name).map(field -> {
             List<T> items = elements(field, element -> object(element, type));
-            field.check(items.size() >= min, OCCURRENCE_CONSTRAINT_VIOLATION, "has too few elements");
+            boolean enough = items.size() >= min || leniency.forgives(Deviation.EMPTY_LIST);
+            field.check(enough, OCCURRENCE_CONSTRAINT_VIOLATION, "has too few elements");
             return items;
         });
     }

@@ -1,5 +1,6 @@
 package io.wattbus.gateway.ocpp16;
 
+import io.wattbus.gateway.vendor.Deviation;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ record StatusNotificationRequest(
     static StatusNotificationRequest from(Fields fields) {
         return new StatusNotificationRequest(
                 fields.integer("connectorId", 0),
-                fields.word("errorCode", ChargePointErrorCode.class),
+                fields.word("errorCode", ChargePointErrorCode.class, ChargePointErrorCode.OTHER_ERROR, Deviation.OTHER_ERROR_CODE),
                 fields.optionalFreeText("info", 50),
                 fields.word("status", ChargePointStatus.class),
                 fields.optionalTimestamp("timestamp"),

@@ -1,6 +1,7 @@
 package io.wattbus.gateway.ocpp16;
 
 import io.wattbus.gateway.meter.MeterReading;
+import io.wattbus.gateway.vendor.Deviation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ record StopTransactionRequest(
                 fields.wattHours("meterStop"),
                 fields.timestamp("timestamp"),
                 fields.integer("transactionId"),
-                fields.optionalWord("reason", Reason.class, Reason.OTHER).orElse(Reason.LOCAL),
+                fields.optionalWord("reason", Reason.class, Reason.OTHER, Deviation.OTHER_WORD).orElse(Reason.LOCAL),
                 fields.optionalList("transactionData", MeterValue::stopped).orElse(List.of()));
     }
 }

@@ -8,7 +8,7 @@ public enum Deviation {
     UNKNOWN_FIELD,
     /** A field that is null is one that is not there. */
     NULL_FIELD,
-    /** Text that nobody reckons with (a firmware version, an error's description) is cut to its length. */
+    /** Text that only people read (a serial number, an error's description) may be longer, and is cut at 255 characters. */
     TEXT_TOO_LONG,
     /** Control characters and halves of surrogate pairs are left out of such text. */
     CONTROL_CHARACTERS,
@@ -22,8 +22,14 @@ public enum Deviation {
     EMPTY_TEXT,
     /** Upper and lower case of an enumeration's words are the same. */
     WORD_CASE,
-    /** A word of the vendor's own stands for "other" where there is such a thing, or travels on as it is. */
+    /** In what a transaction's stop says, words of the vendor's own stand for "other" or travel on as they are. */
     OTHER_WORD,
+    /** An error code of the vendor's own stands for OtherError. */
+    OTHER_ERROR_CODE,
+    /** A sampled value's words may be the vendor's own, and travel on as they are. */
+    OTHER_SAMPLE_WORD,
+    /** A list that must not be empty may be. */
+    EMPTY_LIST,
     /** A time may be without zone (then it is UTC), have half a zone, or a blank for its T. */
     LOOSE_TIMESTAMP,
     /** A time that is missing or cannot be read counts as not known. */

@@ -32,6 +32,7 @@ record VendorProfiles(Tolerance everybody, List<VendorProfile> profiles) {
     private record Entry(
             String vendor,
             @Nullable String model,
+            @Nullable String because,
             @Nullable List<String> also,
             @Nullable List<String> not) {
 

@@ -16,8 +16,13 @@ final class Json {
 
     /** {@code text}, with single quotes for double ones. */
     static ObjectNode object(String text) {
-        Decoded decoded = CODEC.decode("[2,\"1\",\"Test\"," + text.replace('\'', '"') + "]");
+        return call("Test", text).payload();
+    }
+
+    /** The same in a call. */
+    static Call call(String action, String text) {
+        Decoded decoded = CODEC.decode("[2,\"1\",\"" + action + "\"," + text.replace('\'', '"') + "]");
         assertThat(decoded).as(text).isInstanceOf(Decoded.WellFormed.class);
-        return ((Call) ((Decoded.WellFormed) decoded).frame()).payload();
+        return (Call) ((Decoded.WellFormed) decoded).frame();
     }
 }

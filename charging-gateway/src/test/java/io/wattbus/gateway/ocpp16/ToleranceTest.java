@@ -36,6 +36,7 @@ class ToleranceTest {
             number-as-text     | {'connectorId':'1','status':'Charging','errorCode':'NoError'}
             decimals           | {'connectorId':1.0,'status':'Charging','errorCode':'NoError'}
             word-case          | {'connectorId':1,'status':'charging','errorCode':'noerror'}
+            other-error-code   | {'connectorId':1,'status':'Faulted','errorCode':'Error'}
             """)
     void forgivesWhomItsProfileSaysAndNobodyElse(String kind, String status) {
         Answer toNormal = answer("Normal", STRICT_BUT_FOR.formatted(kind), "StatusNotification", status);
@@ -63,6 +64,21 @@ class ToleranceTest {
         assertThat(counted("Odd", kind)).isOne();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            empty-list        | {'connectorId':1,'meterValue':[{'timestamp':'2026-05-01T10:00:00Z','sampledValue':[]}]}
+            other-sample-word | {'connectorId':1,'meterValue':[{'timestamp':'2026-05-01T10:00:00Z','sampledValue':[{'value':'50','unit':'Hz'}]}]}
+            text-as-number    | {'connectorId':1,'meterValue':[{'timestamp':'2026-05-01T10:00:00Z','sampledValue':[{'value':50}]}]}
+            """)
+    void forgivesAMeterWhatItsVendorsProfileSays(String kind, String meterValues) {
+        Answer toNormal = answer("Normal", STRICT_BUT_FOR.formatted(kind), "MeterValues", meterValues);
+        Answer toOdd = answer("Odd", STRICT_BUT_FOR.formatted(kind), "MeterValues", meterValues);
+
+        assertThat(toNormal).isInstanceOf(Answer.Refusal.class);
+        assertThat(toOdd).isInstanceOf(Answer.Response.class);
+        assertThat(counted("Odd", kind)).isOne();
+    }
+
     @Test
     void forgivesInABootAllThatCanBeUnderstood() {
         String boot = """
@@ -74,7 +90,21 @@ class ToleranceTest {
         assertThat(answer).isInstanceOf(Answer.Response.class);
         assertThat(central.reports)
                 .containsExactly(
-                        new BootReport("Normal", "A model of more than", Optional.of("S-1"), Optional.of("1.10")));
+                        new BootReport("Normal", "A model of more than twenty characters", Optional.of("S-1"), Optional.of("1.10")));
+    }
+
+    @Test
+    void takesTheLastOfTwoEqualKeysFromWhomItsProfileSays() {
+        String twice = "{'idTag':'UNKNOWN','idTag':'A'}";
+
+        assertThat(answer("Normal", STRICT_BUT_FOR.formatted("duplicate-key"), "Authorize", twice))
+                .isInstanceOf(Answer.Refusal.class);
+        assertThat(answer("Odd", STRICT_BUT_FOR.formatted("duplicate-key"), "Authorize", twice))
+                .isInstanceOfSatisfying(
+                        Answer.Response.class,
+                        response -> assertThat(response.payload().at("/idTagInfo/status").stringValue())
+                                .isEqualTo("Accepted"));
+        assertThat(counted("Odd", "duplicate-key")).isOne();
     }
 
     @Test
@@ -100,7 +130,7 @@ class ToleranceTest {
     }
 
     private static Call call(String action, String payload) {
-        return new Call("1", action, Json.object(payload));
+        return Json.call(action, payload);
     }
 
     private double counted(String vendor, String kind) {

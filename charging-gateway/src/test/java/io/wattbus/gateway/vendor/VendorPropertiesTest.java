@@ -16,6 +16,7 @@ class VendorPropertiesTest {
         assertThat(properties.profiles().getFilename()).isEqualTo("vendor-profiles.json");
         assertThat(VendorProfiles.parse(properties.profiles().getContentAsString(StandardCharsets.UTF_8))
                         .profiles())
-                .isEmpty();
+                .extracting(VendorProfile::vendor)
+                .containsExactly("VESTEL", "Legrand*");
     }
 }
