@@ -1,6 +1,7 @@
 package io.wattbus.gateway.configuration;
 
 import io.wattbus.gateway.registry.OperatorId;
+import io.wattbus.gateway.registry.Station;
 import io.wattbus.gateway.registry.StationId;
 import io.wattbus.gateway.registry.Stations;
 import io.wattbus.gateway.rest.Problem;
@@ -24,7 +25,7 @@ class ConfigurationController {
     /** What the station last answered to GetConfiguration; it is asked by that command. */
     @GetMapping("/api/v1/stations/{stationId}/configuration")
     ConfigurationView get(@Tenant OperatorId operator, @PathVariable StationId stationId) {
-        stations.find(operator, stationId).orElseThrow(Problem::notFound);
-        return new ConfigurationView(stationId.value(), repository.list(stationId));
+        Station station = stations.find(operator, stationId).orElseThrow(Problem::notFound);
+        return new ConfigurationView(station.id().value(), repository.list(station.id()));
     }
 }

@@ -1,6 +1,7 @@
 package io.wattbus.gateway.notice;
 
 import io.wattbus.gateway.registry.OperatorId;
+import io.wattbus.gateway.registry.Station;
 import io.wattbus.gateway.registry.StationId;
 import io.wattbus.gateway.registry.Stations;
 import io.wattbus.gateway.rest.Page;
@@ -34,8 +35,8 @@ class NoticeController {
             @PathVariable StationId stationId,
             @RequestParam(required = false) @Nullable String action,
             PageRequest page) {
-        stations.find(operator, stationId).orElseThrow(Problem::notFound);
-        return Page.of(repository.list(operator, stationId, action, before(page), page), page, NoticeView::noticeId);
+        Station station = stations.find(operator, stationId).orElseThrow(Problem::notFound);
+        return Page.of(repository.list(operator, station.id(), action, before(page), page), page, NoticeView::noticeId);
     }
 
     private static long before(PageRequest page) {

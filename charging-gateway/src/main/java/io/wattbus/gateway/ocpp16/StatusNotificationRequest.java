@@ -21,7 +21,11 @@ record StatusNotificationRequest(
     static StatusNotificationRequest from(Fields fields) {
         return new StatusNotificationRequest(
                 fields.integer("connectorId", 0),
-                fields.word("errorCode", ChargePointErrorCode.class, ChargePointErrorCode.OTHER_ERROR, Deviation.OTHER_ERROR_CODE),
+                fields.word(
+                        "errorCode",
+                        ChargePointErrorCode.class,
+                        ChargePointErrorCode.OTHER_ERROR,
+                        Deviation.OTHER_ERROR_CODE),
                 fields.optionalFreeText("info", 50),
                 fields.word("status", ChargePointStatus.class),
                 fields.optionalTimestamp("timestamp"),

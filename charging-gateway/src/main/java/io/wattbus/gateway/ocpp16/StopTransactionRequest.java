@@ -26,7 +26,8 @@ record StopTransactionRequest(
                 fields.wattHours("meterStop"),
                 fields.timestamp("timestamp"),
                 fields.integer("transactionId"),
-                fields.optionalWord("reason", Reason.class, Reason.OTHER, Deviation.OTHER_WORD).orElse(Reason.LOCAL),
+                fields.optionalWord("reason", Reason.class, Reason.OTHER, Deviation.OTHER_WORD)
+                        .orElse(Reason.LOCAL),
                 fields.optionalList("transactionData", MeterValue::stopped).orElse(List.of()));
     }
 }

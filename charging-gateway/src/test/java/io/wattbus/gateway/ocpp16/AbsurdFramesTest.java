@@ -35,10 +35,18 @@ class AbsurdFramesTest {
     static Stream<String> refusesWithoutCost() {
         String digits = "1".repeat(400);
         Stream<String> numbers = Stream.of(
-                        "1e999", "1e999999999", "-1e999999999", "1e-999999999", "0e999999999", digits, "0." + digits, "1e" + digits)
-                .flatMap(number -> Stream.of(number, "\"" + number + "\"").flatMap(value -> Stream.of(
-                        "[2,\"1\",\"StopTransaction\",{\"transactionId\":" + value + ",\"meterStop\":1}]",
-                        "[2,\"1\",\"StopTransaction\",{\"transactionId\":1,\"meterStop\":" + value + "}]")));
+                        "1e999",
+                        "1e999999999",
+                        "-1e999999999",
+                        "1e-999999999",
+                        "0e999999999",
+                        digits,
+                        "0." + digits,
+                        "1e" + digits)
+                .flatMap(number -> Stream.of(number, "\"" + number + "\"")
+                        .flatMap(value -> Stream.of(
+                                "[2,\"1\",\"StopTransaction\",{\"transactionId\":" + value + ",\"meterStop\":1}]",
+                                "[2,\"1\",\"StopTransaction\",{\"transactionId\":1,\"meterStop\":" + value + "}]")));
         Stream<String> shapes = Stream.of(
                 "[2,\"1\",\"DataTransfer\",{\"vendorId\":" + "[".repeat(60_000),
                 "[".repeat(60_000),

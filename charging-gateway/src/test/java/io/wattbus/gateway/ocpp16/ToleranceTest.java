@@ -89,8 +89,8 @@ class ToleranceTest {
 
         assertThat(answer).isInstanceOf(Answer.Response.class);
         assertThat(central.reports)
-                .containsExactly(
-                        new BootReport("Normal", "A model of more than twenty characters", Optional.of("S-1"), Optional.of("1.10")));
+                .containsExactly(new BootReport(
+                        "Normal", "A model of more than twenty characters", Optional.of("S-1"), Optional.of("1.10")));
     }
 
     @Test
@@ -102,7 +102,9 @@ class ToleranceTest {
         assertThat(answer("Odd", STRICT_BUT_FOR.formatted("duplicate-key"), "Authorize", twice))
                 .isInstanceOfSatisfying(
                         Answer.Response.class,
-                        response -> assertThat(response.payload().at("/idTagInfo/status").stringValue())
+                        response -> assertThat(response.payload()
+                                        .at("/idTagInfo/status")
+                                        .stringValue())
                                 .isEqualTo("Accepted"));
         assertThat(counted("Odd", "duplicate-key")).isOne();
     }
