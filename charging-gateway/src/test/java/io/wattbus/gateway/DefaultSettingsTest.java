@@ -14,6 +14,7 @@ class DefaultSettingsTest {
         "WATTBUS_REGISTRY_URL, wattbus.registry.url, http://localhost:18081",
         "WATTBUS_JWT_PUBLIC_KEY, wattbus.security.public-key, file:.wattbus/keys/jwt-public.pem",
         "WATTBUS_OCPP_PORT, wattbus.ocpp.port, 8180",
+        "WATTBUS_CONCURRENT_USE, wattbus.transaction.concurrent-use, true",
         "WATTBUS_GRACE_TIME, wattbus.transaction.grace-time, 15m",
         "WATTBUS_VENDOR_PROFILES, wattbus.vendor.profiles, classpath:vendor-profiles.json",
         "WATTBUS_HTTP_PORT, server.port, 8080",

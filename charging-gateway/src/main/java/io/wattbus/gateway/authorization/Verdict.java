@@ -21,6 +21,7 @@ public sealed interface Verdict {
     enum Reason {
         BLOCKED,
         EXPIRED,
-        INVALID
+        INVALID,
+        CONCURRENT
     }
 }

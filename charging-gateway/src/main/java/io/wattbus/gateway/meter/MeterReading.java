@@ -14,4 +14,13 @@ public record MeterReading(Optional<Instant> sampledAt, List<SampledValue> value
     public MeterReading {
         values = List.copyOf(values);
     }
+
+    /** The same without the samples of {@code context}, an OCPP ReadingContext. */
+    public MeterReading without(String context) {
+        return new MeterReading(
+                sampledAt,
+                values.stream()
+                        .filter(sample -> !context.equals(sample.context()))
+                        .toList());
+    }
 }

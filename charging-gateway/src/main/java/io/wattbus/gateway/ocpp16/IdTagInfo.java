@@ -39,6 +39,7 @@ record IdTagInfo(AuthorizationStatus status, Optional<Instant> expiryDate, Optio
             case BLOCKED -> AuthorizationStatus.BLOCKED;
             case EXPIRED -> AuthorizationStatus.EXPIRED;
             case INVALID -> AuthorizationStatus.INVALID;
+            case CONCURRENT -> AuthorizationStatus.CONCURRENT_TX;
         };
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * A transaction started (OCPP 1.6 §6.45).
  *
+ * @param connectorId 0 is none, but energy flows all the same: it must not keep the start from being answered
  * @param meterStart in Wh
  */
 record StartTransactionRequest(
@@ -13,7 +14,7 @@ record StartTransactionRequest(
 
     static StartTransactionRequest from(Fields fields) {
         return new StartTransactionRequest(
-                fields.integer("connectorId", 1),
+                fields.integer("connectorId", 0),
                 fields.text("idTag", IdTagInfo.MAX_ID_TAG),
                 fields.wattHours("meterStart"),
                 fields.optionalInteger("reservationId"),

@@ -47,7 +47,8 @@ final class Timestamps {
     /** The moment that {@code text} means, without a zone in UTC; empty if it means none from 1970 to 9999. */
     static Optional<Instant> parse(String text) {
         try {
-            return Optional.of(toInstant(LENIENT.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from)))
+            return Optional.of(toInstant(LENIENT.parseBest(
+                            text.strip().replace(',', '.'), OffsetDateTime::from, LocalDateTime::from)))
                     .filter(instant -> !instant.isBefore(FIRST) && !instant.isAfter(LAST));
         } catch (DateTimeException invalid) {
             return Optional.empty();

@@ -4,7 +4,9 @@ import io.wattbus.gateway.meter.MeterSnapshot;
 import io.wattbus.gateway.station.OcppVersion;
 import io.wattbus.gateway.station.ReportedTime;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -35,9 +37,11 @@ record ChargingTransaction(
         long sequence,
         Instant toldAt,
         Optional<Grace> grace,
-        Optional<Ending> ending) {
+        Optional<Ending> ending,
+        Set<Irregularity> irregularities) {
 
     ChargingTransaction {
+        irregularities = Set.copyOf(irregularities);
         if (energyMilliWh < 0) {
             throw new IllegalArgumentException("Energy is never negative");
         }
@@ -62,13 +66,13 @@ record ChargingTransaction(
 
     /** The same after {@code snapshot} was read, with its event. */
     ChargingTransaction metered(MeterSnapshot snapshot, ReportedTime time) {
-        Instant at = time.occurredAt();
+        Instant at = later(time.occurredAt(), toldAt);
         return read(snapshot).next(state, at, grace, ending.map(end -> new Ending(at, end.by(), end.reason())));
     }
 
     /** The same in another state, with its event. */
     ChargingTransaction changed(ChargingState newState, ReportedTime time) {
-        return next(newState, time.occurredAt(), grace, ending);
+        return next(newState, later(time.occurredAt(), toldAt), grace, ending);
     }
 
     /** The same after its end, with its event; an end that comes later replaces the one before. */
@@ -79,17 +83,37 @@ record ChargingTransaction(
 
     /** The same with what was read and not told, without an event. */
     ChargingTransaction caughtUp(Untold untold) {
-        Instant last = untold.readAt().isAfter(toldAt) ? untold.readAt() : toldAt;
-        return with(untold.snapshot().over(meter), energyAt(untold.snapshot()), state, sequence, last, grace, ending);
+        return untold.readAt().isBefore(toldAt)
+                ? this
+                : read(untold.snapshot()).with(state, sequence, untold.readAt(), grace, ending);
     }
 
     /** The same with or without a grace time, without an event. */
     ChargingTransaction in(Optional<Grace> newGrace) {
-        return with(meter, energyMilliWh, state, sequence, toldAt, newGrace, ending);
+        return with(state, sequence, toldAt, newGrace, ending);
+    }
+
+    /** The same and irregular, without an event. */
+    ChargingTransaction flagged(Irregularity irregularity) {
+        Set<Irregularity> all = new HashSet<>(irregularities);
+        all.add(irregularity);
+        return with(meter, energyMilliWh, state, sequence, toldAt, grace, ending, all);
     }
 
     private ChargingTransaction read(MeterSnapshot snapshot) {
-        return with(snapshot.over(meter), energyAt(snapshot), state, sequence, toldAt, grace, ending);
+        ChargingTransaction read =
+                with(snapshot.over(meter), energyAt(snapshot), state, sequence, toldAt, grace, ending, irregularities);
+        return snapshot.importMilliWh()
+                .flatMap(this::irregularityOf)
+                .map(read::flagged)
+                .orElse(read);
+    }
+
+    private Optional<Irregularity> irregularityOf(long register) {
+        if (meterStart.filter(start -> register < start).isPresent()) {
+            return Optional.of(Irregularity.METER_RESET);
+        }
+        return meter.importMilliWh().filter(before -> register < before).map(before -> Irregularity.METER_REVERSED);
     }
 
     /** Imported up to {@code snapshot}. A meter that ran backwards was reset: then what is known already stays. */
@@ -102,7 +126,20 @@ record ChargingTransaction(
 
     private ChargingTransaction next(
             ChargingState nextState, Instant at, Optional<Grace> nextGrace, Optional<Ending> nextEnding) {
-        return with(meter, energyMilliWh, nextState, sequence + 1, at, nextGrace, nextEnding);
+        return with(nextState, sequence + 1, at, nextGrace, nextEnding);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private ChargingTransaction with(
+            ChargingState newState,
+            long newSequence,
+            Instant at,
+            Optional<Grace> newGrace,
+            Optional<Ending> newEnding) {
+        return with(meter, energyMilliWh, newState, newSequence, at, newGrace, newEnding, irregularities);
     }
 
     private ChargingTransaction with(
@@ -112,7 +149,8 @@ record ChargingTransaction(
             long newSequence,
             Instant at,
             Optional<Grace> newGrace,
-            Optional<Ending> newEnding) {
+            Optional<Ending> newEnding,
+            Set<Irregularity> newIrregularities) {
         return new ChargingTransaction(
                 sessionId,
                 transactionId,
@@ -129,6 +167,7 @@ record ChargingTransaction(
                 newSequence,
                 at,
                 newGrace,
-                newEnding);
+                newEnding,
+                newIrregularities);
     }
 }

@@ -60,9 +60,14 @@ class MeterRecorder {
     /** Only what names the transaction shows that it goes on: a connector may be read without one. */
     private ChargingTransaction heard(
             ChargingTransaction transaction, MeterReport report, List<TimedReading> readings) {
-        return report.transactionId().isEmpty() || readings.isEmpty()
-                ? transaction
-                : GraceRules.heard(transaction, readings.getLast().time(), properties.graceTime());
+        if (report.named().isEmpty() || readings.isEmpty()) {
+            return transaction;
+        }
+        ChargingTransaction heard =
+                GraceRules.heard(transaction, readings.getLast().time(), properties.graceTime());
+        return report.connectorNumber() == transaction.place().stationConnector()
+                ? heard
+                : heard.flagged(Irregularity.READ_AT_ANOTHER_CONNECTOR);
     }
 
     private Track outside(StationId station, MeterReport report, List<TimedReading> readings) {
@@ -80,8 +85,8 @@ class MeterRecorder {
 
     /** The one that it names; else, as OCPP 1.6 lets stations leave it out, the one at the connector. */
     private Optional<ChargingTransaction> transactionOf(StationId station, MeterReport report) {
-        return report.transactionId().isPresent()
-                ? transactions.find(station, report.transactionId().get())
+        return report.named().isPresent()
+                ? transactions.find(station, report.named().get())
                 : transactions.open(station, report.connectorNumber()).stream().findFirst();
     }
 }

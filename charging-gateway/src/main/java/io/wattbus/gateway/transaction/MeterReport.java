@@ -16,4 +16,9 @@ public record MeterReport(
     public MeterReport {
         readings = List.copyOf(readings);
     }
+
+    /** The transaction that it names. All ids that we give are positive: stations say 0 or -1 where they know none. */
+    Optional<Integer> named() {
+        return transactionId.filter(id -> id > 0);
+    }
 }

@@ -14,6 +14,7 @@ import io.wattbus.schemas.avro.ChargingSessionEvent;
 import io.wattbus.schemas.avro.EndedBy;
 import io.wattbus.schemas.avro.OcppVersion;
 import io.wattbus.schemas.avro.SessionEventType;
+import io.wattbus.schemas.avro.SessionIrregularity;
 import io.wattbus.schemas.avro.SignedMeterValue;
 import io.wattbus.schemas.avro.StoppedReason;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,10 @@ class SessionEventPublisher {
                 .setSignedMeterData(step.signed().stream()
                         .map(SessionEventPublisher::signed)
                         .toList());
+        event.setIrregularities(transaction.irregularities().stream()
+                .sorted()
+                .map(irregularity -> SessionIrregularity.valueOf(irregularity.name()))
+                .toList());
         where(event, transaction.place());
         who(event, transaction.payer());
         meter(event, transaction);

@@ -37,21 +37,28 @@ class SessionJournal {
                 place.stationConnector(),
                 step.time().occurredAt(),
                 transaction.meter().importMilliWh());
+        if (live && transaction.isOpen()) {
+            transactions.toldLive(transaction.sessionId());
+        }
         publisher.publish(step, live);
     }
 
-    /** Where another transaction has begun since, how this one ended is history. */
+    /**
+     * Where another transaction has begun since, how this one ended is history. Otherwise its end is news to whoever was
+     * shown that it runs, however late it is told.
+     */
     private boolean isLive(SessionStep step) {
-        Place place = step.after().place();
+        ChargingTransaction after = step.after();
+        Place place = after.place();
+        if (step.type() != SessionStep.Type.UPDATED
+                && transactions
+                        .nextStart(place.station(), place.stationConnector(), after.startedAt())
+                        .isPresent()) {
+            return false;
+        }
         Instant newest =
                 connectors.get(place.station(), place.stationConnector()).newestAt();
         return !step.time().isOutdatedBy(newest)
-                && (step.type() == SessionStep.Type.UPDATED
-                        || transactions
-                                .nextStart(
-                                        place.station(),
-                                        place.stationConnector(),
-                                        step.after().startedAt())
-                                .isEmpty());
+                || (step.type() == SessionStep.Type.ENDED && transactions.wasToldLive(after.sessionId()));
     }
 }

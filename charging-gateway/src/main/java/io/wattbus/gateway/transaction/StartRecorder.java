@@ -14,6 +14,7 @@ import io.wattbus.gateway.station.ReportedTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,7 @@ class StartRecorder {
     private final TransactionRepository transactions;
     private final SessionJournal journal;
     private final Authorizations authorizations;
+    private final ConcurrentUse concurrentUse;
     private final ConnectorStates connectors;
     private final MeterTracks tracks;
     private final TransactionProperties properties;
@@ -35,6 +37,7 @@ class StartRecorder {
             TransactionRepository transactions,
             SessionJournal journal,
             Authorizations authorizations,
+            ConcurrentUse concurrentUse,
             ConnectorStates connectors,
             MeterTracks tracks,
             TransactionProperties properties) {
@@ -42,6 +45,7 @@ class StartRecorder {
         this.transactions = transactions;
         this.journal = journal;
         this.authorizations = authorizations;
+        this.concurrentUse = concurrentUse;
         this.connectors = connectors;
         this.tracks = tracks;
         this.properties = properties;
@@ -67,17 +71,18 @@ class StartRecorder {
     private ChargingTransaction begin(
             UUID sessionId, ConnectedStation station, TransactionStart start, ReportedTime time) {
         StationId id = station.station().id();
+        Place place = Place.of(station.station(), start.connectorNumber());
         Authorization authorization = authorizations.starting(
                 station.station(), start.connectorNumber(), start.idToken(), time.occurredAt(), time.receivedAt());
         long register = MilliWattHours.of(start.meterStartWh());
-        ConnectorState connector = connectors.get(id, start.connectorNumber());
+        ConnectorState connector = connectors.get(id, place.stationConnector());
         ChargingTransaction fresh = new ChargingTransaction(
                 sessionId,
                 transactions.nextTransactionId(),
                 false,
-                Place.of(station.station(), start.connectorNumber()),
+                place,
                 station.version(),
-                Payer.of(authorization),
+                concurrentUse.payer(authorization, place, time.occurredAt()),
                 start.reservationId().map(String::valueOf),
                 time.occurredAt(),
                 Optional.of(register),
@@ -87,11 +92,14 @@ class StartRecorder {
                 0,
                 time.occurredAt(),
                 transactions
-                        .nextStart(id, start.connectorNumber(), time.occurredAt())
+                        .nextStart(id, place.stationConnector(), time.occurredAt())
                         .or(() -> freedSince(connector, time))
                         .map(since -> new Grace(since, time.receivedAt().plus(properties.graceTime()))),
-                Optional.empty());
-        List<ChargingTransaction> openThere = transactions.open(id, start.connectorNumber()).stream()
+                Optional.empty(),
+                station.station().connector(start.connectorNumber()).isPresent()
+                        ? Set.of()
+                        : Set.of(Irregularity.CONNECTOR_NOT_REGISTERED));
+        List<ChargingTransaction> openThere = transactions.open(id, place.stationConnector()).stream()
                 .map(tracks::caughtUp)
                 .toList();
         journal.record(TransactionRules.start(fresh, openThere, time));

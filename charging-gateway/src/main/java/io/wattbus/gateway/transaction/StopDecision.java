@@ -10,5 +10,5 @@ sealed interface StopDecision {
     record Repeated() implements StopDecision {}
 
     /** The station already stopped this transaction, otherwise: the first word stands, for it may be billed. */
-    record Contradicted() implements StopDecision {}
+    record Contradicted(ChargingTransaction flagged) implements StopDecision {}
 }

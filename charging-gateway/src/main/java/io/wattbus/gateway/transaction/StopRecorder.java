@@ -6,6 +6,7 @@ import io.wattbus.gateway.authorization.Authorization;
 import io.wattbus.gateway.authorization.Authorizations;
 import io.wattbus.gateway.outbox.StationSequences;
 import io.wattbus.gateway.registry.Station;
+import io.wattbus.gateway.registry.StationId;
 import io.wattbus.gateway.station.ConnectedStation;
 import io.wattbus.gateway.station.ConnectorStates;
 import io.wattbus.gateway.station.ReportedTime;
@@ -28,6 +29,7 @@ class StopRecorder {
     private final Authorizations authorizations;
     private final ConnectorStates connectors;
     private final MeterTracks tracks;
+    private final TransactionProperties properties;
     private final Counter orphans;
     private final Counter contradictions;
 
@@ -38,6 +40,7 @@ class StopRecorder {
             Authorizations authorizations,
             ConnectorStates connectors,
             MeterTracks tracks,
+            TransactionProperties properties,
             MeterRegistry registry) {
         this.sequences = sequences;
         this.transactions = transactions;
@@ -45,30 +48,34 @@ class StopRecorder {
         this.authorizations = authorizations;
         this.connectors = connectors;
         this.tracks = tracks;
+        this.properties = properties;
         this.orphans = registry.counter("wattbus.transactions.orphans");
         this.contradictions = registry.counter("wattbus.transactions.contradicted.stops");
     }
 
     @Transactional
-    public StopOutcome record(ConnectedStation connected, TransactionStop stop) {
+    public RecordedStop record(ConnectedStation connected, TransactionStop stop) {
         Station station = connected.station();
         sequences.lock(station.id().value());
         ReportedTime time = ReportedTime.of(stop.timestamp(), stop.receivedAt(), connected.connectedAt());
         Optional<Authorization> stopper =
                 stop.idToken().map(uid -> authorizations.stopping(station, uid, time.occurredAt(), time.receivedAt()));
-        UUID sessionId = transactions
+        ChargingTransaction stopped = transactions
                 .find(station.id(), stop.transactionId())
                 .map(tracks::caughtUp)
                 .map(transaction -> end(transaction, stop, time))
                 .orElseGet(() -> orphan(connected, stop, time, stopper));
-        return new StopOutcome(sessionId, stopper.map(Authorization::verdict));
+        return new RecordedStop(
+                new StopOutcome(stopped.sessionId(), stopper.map(Authorization::verdict)),
+                stopped.place().stationConnector());
     }
 
-    private UUID end(ChargingTransaction transaction, TransactionStop stop, ReportedTime time) {
+    private ChargingTransaction end(ChargingTransaction transaction, TransactionStop stop, ReportedTime time) {
         switch (TransactionRules.stop(transaction, stop, time)) {
             case StopDecision.Ended(SessionStep step) -> journal.record(step);
             case StopDecision.Repeated() -> {}
-            case StopDecision.Contradicted() -> {
+            case StopDecision.Contradicted(ChargingTransaction flagged) -> {
+                transactions.keep(transaction, flagged);
                 contradictions.increment();
                 LOG.atWarn()
                         .addKeyValue("stationId", transaction.place().station())
@@ -76,23 +83,31 @@ class StopRecorder {
                         .log("A second stop says something else than the first, which stands");
             }
         }
-        return transaction.sessionId();
+        return transaction;
     }
 
-    private UUID orphan(
+    private ChargingTransaction orphan(
             ConnectedStation connected, TransactionStop stop, ReportedTime time, Optional<Authorization> stopper) {
         UUID sessionId = SessionKey.ofOrphan(connected.station().id(), stop);
-        if (transactions.find(sessionId).isEmpty()) {
+        return transactions.find(sessionId).orElseGet(() -> {
             orphans.increment();
             OrphanSession orphan = OrphanSession.of(connected, stop, time);
-            Optional<Long> lastRegister = connectors
-                    .get(connected.station().id(), orphan.stationConnector())
-                    .importMilliWh();
-            journal.record(TransactionRules.orphan(
-                    orphan.begin(sessionId, stopper.map(Payer::of).orElseGet(Payer.Unknown::new), lastRegister),
-                    stop,
-                    time));
-        }
-        return sessionId;
+            StationId station = connected.station().id();
+            int connector = orphan.stationConnector();
+            Optional<ChargingTransaction> unstopped = Optional.of(orphan)
+                    .filter(OrphanSession::isSurelyThere)
+                    .flatMap(it -> transactions.newestUnstopped(station, connector, time.occurredAt()))
+                    .map(tracks::caughtUp);
+            unstopped
+                    .flatMap(open -> GraceRules.freed(open, time, properties.graceTime()))
+                    .ifPresent(transactions::update);
+            ChargingTransaction begun = orphan.begin(
+                    sessionId,
+                    stopper.map(Payer::of).orElseGet(Payer.Unknown::new),
+                    connectors.get(station, connector).importMilliWh(),
+                    unstopped.flatMap(other -> other.meter().importMilliWh()));
+            journal.record(TransactionRules.orphan(begun, stop, time));
+            return begun;
+        });
     }
 }

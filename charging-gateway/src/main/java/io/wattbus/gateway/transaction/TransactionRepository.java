@@ -79,6 +79,20 @@ class TransactionRepository {
                 .optional();
     }
 
+    /** The newest at the connector that began by {@code at} and that its station did not stop. */
+    Optional<ChargingTransaction> newestUnstopped(StationId station, int stationConnector, Instant at) {
+        return jdbc.sql("""
+                        select * from charging_transaction
+                        where station_id = :station and station_connector = :connector and started_at <= :at
+                            and ended_by is distinct from 'REPORTED'
+                        order by started_at desc limit 1""")
+                .param("station", station.value())
+                .param("connector", stationConnector)
+                .param("at", SqlTime.of(at))
+                .query(TransactionRow::read)
+                .optional();
+    }
+
     /** One whose grace time ends by {@code now}; takes its station's lock, and passes over stations that are locked. */
     Optional<UUID> lockNextInGraceUntil(Instant now) {
         return jdbc.sql("""
@@ -97,12 +111,12 @@ class TransactionRepository {
                             refused_for, token_group_id, token_valid_until, authorization_reference,
                             reservation_id, started_at, meter_start, import_milli_wh, export_milli_wh, power_w, current_milli_a, state_of_charge,
                             energy_milli_wh, charging_state, sequence, told_at, grace_since, grace_ends_at, ended_at, ended_by,
-                            stop_reason)
+                            stop_reason, irregularities)
                         values (:session, :transaction, :orphan, :operator, :location, :station, :evse, :evseNumber,
                             :connector, :stationConnector, :version, :uid, :type, :issuer, :contract, :authorization,
                             :refusedFor, :group, :validUntil, :reference, :reservation, :startedAt, :meterStart, :import,
                             :export, :power, :current, :charge, :energy, :state, :sequence, :toldAt, :graceSince, :graceEndsAt,
-                            :endedAt, :endedBy, :reason)""", transaction)
+                            :endedAt, :endedBy, :reason, :irregularities)""", transaction)
                 .param("transaction", transaction.transactionId())
                 .param("orphan", transaction.orphan())
                 .param("operator", place.operator().value())
@@ -124,6 +138,22 @@ class TransactionRepository {
                 .update();
     }
 
+    /** Whether an event of the session was live. */
+    boolean wasToldLive(UUID sessionId) {
+        return jdbc.sql("select told_live from charging_transaction where session_id = :session")
+                .param("session", sessionId)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** Notes that an event of the session is live. */
+    void toldLive(UUID sessionId) {
+        jdbc.sql("update charging_transaction set told_live = true where session_id = :session and not told_live")
+                .param("session", sessionId)
+                .update();
+    }
+
     /** Writes {@code after} down if it is another than {@code before}. */
     void keep(ChargingTransaction before, ChargingTransaction after) {
         if (!after.equals(before)) {
@@ -138,7 +168,8 @@ class TransactionRepository {
                             current_milli_a = :current, state_of_charge = :charge, energy_milli_wh = :energy,
                             charging_state = :state, sequence = :sequence, told_at = :toldAt,
                             grace_since = :graceSince, grace_ends_at = :graceEndsAt, ended_at = :endedAt, ended_by = :endedBy,
-                            stop_reason = :reason
+                            stop_reason = :reason,
+                            irregularities = :irregularities
                         where session_id = :session""", transaction).update();
     }
 
@@ -158,6 +189,12 @@ class TransactionRepository {
                 .param("toldAt", SqlTime.of(transaction.toldAt()))
                 .param("graceSince", SqlTime.of(transaction.grace().map(Grace::since)))
                 .param("graceEndsAt", SqlTime.of(transaction.grace().map(Grace::endsAt)))
+                .param(
+                        "irregularities",
+                        transaction.irregularities().stream()
+                                .map(Enum::name)
+                                .sorted()
+                                .toArray(String[]::new))
                 .param("endedAt", SqlTime.of(ending.map(Ending::at)))
                 .param("endedBy", ending.map(end -> end.by().name()).orElse(null))
                 .param("reason", ending.flatMap(Ending::reason).map(Enum::name).orElse(null));

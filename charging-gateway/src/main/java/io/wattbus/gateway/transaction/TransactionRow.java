@@ -14,11 +14,14 @@ import io.wattbus.gateway.station.OcppVersion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code charging_transaction}. */
@@ -47,7 +50,8 @@ final class TransactionRow {
                 row.getLong("sequence"),
                 SqlTime.instant(row, "told_at"),
                 grace(row),
-                ending(row));
+                ending(row),
+                irregularities(row));
     }
 
     /** The parameters that say what was decided about the payer. */
@@ -110,6 +114,12 @@ final class TransactionRow {
                 number(row, "current_milli_a"),
                 Optional.ofNullable(row.getObject("state_of_charge", Integer.class)),
                 List.of());
+    }
+
+    private static Set<Irregularity> irregularities(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("irregularities").getArray())
+                .map(Irregularity::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Optional<Grace> grace(ResultSet row) throws SQLException {

@@ -31,7 +31,8 @@ final class TransactionRules {
 
     /**
      * Readings come in. They are told at a bounded pace by the station's clock, and signed ones at once. After the end
-     * that the station reported they change nothing; an end that we inferred they put off, but they do not undo it.
+     * that the station reported they change nothing; an end that we inferred they put off, but they do not undo it. What
+     * was read before something that was told already is not told, unless it is signed.
      *
      * @param untold what was read before and not told
      */
@@ -41,10 +42,10 @@ final class TransactionRules {
             return new MeterProgress(transaction, List.of(), Untold.NOTHING);
         }
         ChargingTransaction after = transaction;
-        Untold pending = untold;
+        Untold pending = untold.since(transaction.toldAt());
         List<SessionStep> steps = new ArrayList<>();
         for (TimedReading reading : readings) {
-            pending = pending.with(reading);
+            pending = pending.with(reading).since(after.toldAt());
             if (reading.isDue(after.toldAt().plus(pace))) {
                 after = after.metered(pending.snapshot(), reading.time());
                 steps.add(new SessionStep(
@@ -74,9 +75,12 @@ final class TransactionRules {
             boolean same = reported.clockSuspect() || transaction.ending().equals(Optional.of(ending));
             return same && transaction.meter().importMilliWh().equals(last.importMilliWh())
                     ? new StopDecision.Repeated()
-                    : new StopDecision.Contradicted();
+                    : new StopDecision.Contradicted(transaction.flagged(Irregularity.STOPPED_TWICE));
         }
-        ChargingTransaction after = transaction.ended(ending, last);
+        ChargingTransaction stopped = reported.occurredAt().isBefore(transaction.startedAt())
+                ? transaction.flagged(Irregularity.STOPPED_BEFORE_START)
+                : transaction;
+        ChargingTransaction after = stopped.ended(ending, last);
         return new StopDecision.Ended(new SessionStep(SessionStep.Type.ENDED, after, time, signed(stop)));
     }
 

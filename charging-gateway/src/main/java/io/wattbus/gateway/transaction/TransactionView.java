@@ -1,6 +1,7 @@
 package io.wattbus.gateway.transaction;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A transaction as the API gives it.
  *
  * @param idToken masked but for its last characters
+ * @param irregularities what is to be known before its values are trusted; empty if all is well
  */
 record TransactionView(
         UUID sessionId,
@@ -26,7 +28,8 @@ record TransactionView(
         String chargingState,
         long energyWh,
         @Nullable Long powerW,
-        @Nullable Integer stateOfChargePercent) {
+        @Nullable Integer stateOfChargePercent,
+        List<String> irregularities) {
 
     /** Whether it goes on. */
     enum State {

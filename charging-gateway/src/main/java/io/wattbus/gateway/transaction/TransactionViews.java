@@ -75,7 +75,8 @@ class TransactionViews {
                 row.getString("charging_state"),
                 MilliWattHours.toWattHours(row.getLong("energy_milli_wh")),
                 row.getObject("power_w", Long.class),
-                row.getObject("state_of_charge", Integer.class));
+                row.getObject("state_of_charge", Integer.class),
+                List.of((String[]) row.getArray("irregularities").getArray()));
     }
 
     private static @Nullable String masked(@Nullable String uid) {

@@ -64,8 +64,23 @@ public class Transactions {
 
     /** StopTransaction. One of an unknown transaction becomes a session of its own. */
     public StopOutcome stop(ConnectedStation station, TransactionStop stop) {
-        StopOutcome outcome = stops.record(station, stop);
+        RecordedStop recorded = stops.record(station, stop);
         tracks.forget(station.station().id());
-        return outcome;
+        if (!stop.transactionData().isEmpty()) {
+            publishRaw(station, stop, recorded);
+        }
+        return recorded.outcome();
+    }
+
+    private void publishRaw(ConnectedStation station, TransactionStop stop, RecordedStop recorded) {
+        meterValues.publish(
+                station,
+                new MeterReport(
+                        recorded.stationConnector(),
+                        Optional.of(stop.transactionId()),
+                        stop.transactionData(),
+                        stop.receivedAt()),
+                TimedReading.of(stop.transactionData(), stop.receivedAt(), station.connectedAt()),
+                Optional.of(recorded.outcome().sessionId()));
     }
 }

@@ -12,9 +12,16 @@ record Untold(MeterSnapshot snapshot, Instant readAt) {
 
     static final Untold NOTHING = new Untold(MeterSnapshot.EMPTY, Instant.EPOCH);
 
-    /** This and a later reading. */
+    /** This and another reading; of two that speak of the same, the one that was read later counts. */
     Untold with(TimedReading reading) {
         Instant at = reading.time().occurredAt();
-        return new Untold(reading.snapshot().over(snapshot), at.isAfter(readAt) ? at : readAt);
+        return at.isBefore(readAt)
+                ? new Untold(snapshot.over(reading.snapshot()), readAt)
+                : new Untold(reading.snapshot().over(snapshot), at);
+    }
+
+    /** This, or nothing where something newer was told. */
+    Untold since(Instant toldAt) {
+        return readAt.isBefore(toldAt) ? NOTHING : this;
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Messages and transactions to test with; times are seconds after the station connected, energies Wh. */
@@ -110,6 +111,7 @@ final class Examples {
                 0,
                 at(seconds),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Set.of());
     }
 }

@@ -12,6 +12,6 @@ class TransactionPropertiesTest {
     void pinsTheDefaults() {
         assertThat(Defaults.of("wattbus.transaction", TransactionProperties.class))
                 .isEqualTo(new TransactionProperties(
-                        Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofSeconds(10)));
+                        Duration.ofSeconds(30), Duration.ofMinutes(15), true, Duration.ofSeconds(10)));
     }
 }

@@ -165,6 +165,8 @@ class TransactionRulesTest {
         assertThat(step.after().meter().importMilliWh()).contains(900_000L);
         assertThat(step.time().occurredAt()).isEqualTo(late.startedAt());
         assertThat(step.time().clockSuspect()).isTrue();
+        assertThat(step.after().irregularities())
+                .containsExactlyInAnyOrder(Irregularity.STOPPED_BEFORE_START, Irregularity.METER_RESET);
     }
 
     @Test
@@ -192,9 +194,9 @@ class TransactionRulesTest {
         ChargingTransaction ended = ended(stop(42, 100, 2_000));
 
         assertThat(TransactionRules.stop(ended, stop(42, 100, 2_001), time(100)))
-                .isEqualTo(new StopDecision.Contradicted());
+                .isEqualTo(new StopDecision.Contradicted(ended.flagged(Irregularity.STOPPED_TWICE)));
         assertThat(TransactionRules.stop(ended, stop(42, 101, 2_000), time(101)))
-                .isEqualTo(new StopDecision.Contradicted());
+                .isEqualTo(new StopDecision.Contradicted(ended.flagged(Irregularity.STOPPED_TWICE)));
     }
 
     @Test
@@ -209,6 +211,68 @@ class TransactionRulesTest {
         assertThat(after.sequence()).isEqualTo(2);
         assertThat(after.ending()).map(Ending::by).contains(Ending.By.REPORTED);
         assertThat(after.energyMilliWh()).isEqualTo(650_000);
+    }
+
+    @Test
+    void flagsAMeterThatWasResetAndOneThatRunsBackwards() {
+        ChargingTransaction charged = progressed(begun, 30, 1_800).after();
+
+        ChargingTransaction reversed = progressed(charged, 60, 1_700).after();
+        ChargingTransaction reset = progressed(reversed, 90, 5).after();
+
+        assertThat(charged.irregularities()).isEmpty();
+        assertThat(reversed.irregularities()).containsExactly(Irregularity.METER_REVERSED);
+        assertThat(reversed.energyMilliWh()).isEqualTo(700_000);
+        assertThat(reset.irregularities())
+                .containsExactlyInAnyOrder(Irregularity.METER_REVERSED, Irregularity.METER_RESET);
+        assertThat(reset.energyMilliWh()).isEqualTo(700_000);
+    }
+
+    @Test
+    void endsWithTheEnergyKnownWhereTheStopIsBelowTheStart() {
+        ChargingTransaction charged = progressed(begun, 30, 1_800).after();
+
+        StopDecision decision = TransactionRules.stop(charged, stop(42, 100, 20), time(100));
+
+        ChargingTransaction after = ((StopDecision.Ended) decision).step().after();
+        assertThat(after.energyMilliWh()).isEqualTo(800_000);
+        assertThat(after.meter().importMilliWh()).contains(20_000L);
+        assertThat(after.irregularities()).containsExactly(Irregularity.METER_RESET);
+    }
+
+    @Test
+    void letsAnOldReadingChangeNothingThatANewerOneTold() {
+        ChargingTransaction charged = progressed(begun, 60, 1_800).after();
+
+        MeterProgress old = progressed(charged, 40, 1_500);
+        MeterProgress signedOld = TransactionRules.meter(
+                charged, Untold.NOTHING, readings(reading(40, wattHours(1_500), signed("OCMF|1"))), PACE);
+
+        assertThat(old).isEqualTo(new MeterProgress(charged, List.of(), Untold.NOTHING));
+        assertThat(signedOld.steps()).hasSize(1);
+        assertThat(signedOld.after().energyMilliWh()).isEqualTo(800_000);
+        assertThat(signedOld.after().toldAt()).isEqualTo(charged.toldAt());
+    }
+
+    @Test
+    void stopsInTheInstantInWhichItStarted() {
+        SessionStep step = ((StopDecision.Ended) TransactionRules.stop(begun, stop(42, 0, 1_000), time(0))).step();
+
+        assertThat(step.after().ending()).map(Ending::at).contains(begun.startedAt());
+        assertThat(step.time().clockSuspect()).isFalse();
+        assertThat(step.after().energyMilliWh()).isZero();
+    }
+
+    @Test
+    void putsOffAnEndThatItInferredWithoutUndoingIt() {
+        ChargingTransaction inferred =
+                TransactionRules.inferredEnd(begun, at(1_000)).after();
+
+        MeterProgress late = progressed(inferred, 600, 3_000);
+
+        assertThat(late.steps()).extracting(SessionStep::type).containsExactly(Type.ENDED);
+        assertThat(late.after().ending()).contains(new Ending(at(600), Ending.By.INFERRED, Optional.empty()));
+        assertThat(late.after().energyMilliWh()).isEqualTo(2_000_000);
     }
 
     private static MeterProgress progressed(ChargingTransaction transaction, int seconds, long wattHours) {
