@@ -26,7 +26,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule frames_and_meters_are_plain_java = noClasses()
             .that()
-            .resideInAnyPackage("io.wattbus.gateway.rpc..", "io.wattbus.gateway.meter..")
+            .resideInAnyPackage(
+                    "io.wattbus.gateway.rpc..", "io.wattbus.gateway.meter..", "io.wattbus.gateway.smartcharging..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(FRAMEWORKS);

@@ -301,8 +301,8 @@ class OddTransactionsIT {
     private Payer payer(String uid, int connector, int seconds, boolean concurrentUse) {
         Station where = station.station();
         IdToken token = new IdToken(uid, IdTokenType.RFID, Optional.empty(), Optional.empty());
-        Authorization accepted =
-                new Authorization(token, new Verdict.Accepted(token, Optional.empty(), Optional.empty()));
+        Authorization accepted = new Authorization(
+                token, new Verdict.Accepted(token, Optional.empty(), Optional.empty()), Optional.empty());
         ConcurrentUse use = new ConcurrentUse(
                 uses,
                 new TransactionProperties(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.wattbus.gateway.smartcharging;
+
+import org.jspecify.annotations.NullMarked;
