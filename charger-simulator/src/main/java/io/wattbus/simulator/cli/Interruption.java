@@ -27,6 +27,10 @@ final class Interruption implements AutoCloseable {
         }
     }
 
+    boolean happened() {
+        return interrupted.getCount() == 0;
+    }
+
     @Override
     public void close() {
         ended.countDown();

@@ -22,7 +22,7 @@ public final class Traffic implements StationObserver {
     private final LongAdder stopped = new LongAdder();
     private final LongAdder sent = new LongAdder();
     private final LongAdder received = new LongAdder();
-    private final LongAdder answered = new LongAdder();
+    private final Map<String, LongAdder> answered = new ConcurrentHashMap<>();
     private final LongAdder failed = new LongAdder();
     private final LongAdder dropped = new LongAdder();
     private final LongAdder lost = new LongAdder();
@@ -40,8 +40,6 @@ public final class Traffic implements StationObserver {
     /** Counters since the beginning, gauges of now, and the latencies of all calls so far. */
     public synchronized TrafficReport report() {
         total.add(latencies.getIntervalHistogram());
-        Map<Integer, Long> refusals = new HashMap<>();
-        refused.forEach((status, count) -> refusals.put(status, count.sum()));
         return new TrafficReport(
                 operational.get(),
                 running.get(),
@@ -49,12 +47,18 @@ public final class Traffic implements StationObserver {
                 stopped.sum(),
                 sent.sum(),
                 received.sum(),
-                answered.sum(),
+                sums(answered),
                 failed.sum(),
                 dropped.sum(),
                 lost.sum(),
-                refusals,
+                sums(refused),
                 Latencies.of(total));
+    }
+
+    private static <K> Map<K, Long> sums(Map<K, LongAdder> counters) {
+        Map<K, Long> sums = new HashMap<>();
+        counters.forEach((key, count) -> sums.put(key, count.sum()));
+        return sums;
     }
 
     @Override
@@ -94,7 +98,7 @@ public final class Traffic implements StationObserver {
 
     @Override
     public void answered(String stationId, String action, Duration latency) {
-        answered.increment();
+        answered.computeIfAbsent(action, _ -> new LongAdder()).increment();
         latencies.recordValue(Math.min(MAX_MICROS, latency.toNanos() / 1_000));
     }
 

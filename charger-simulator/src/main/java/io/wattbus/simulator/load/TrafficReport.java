@@ -9,6 +9,7 @@ import java.util.Map;
  * @param running sessions that run now
  * @param sent calls sent, repetitions included
  * @param received messages received, answers and commands
+ * @param answeredByAction calls that got a result
  * @param failed calls answered by a CALLERROR or not at all
  * @param dropped transaction messages given up for good
  * @param linesLost connections that ended otherwise than by the station's hanging up
@@ -21,7 +22,7 @@ public record TrafficReport(
         long sessionsStopped,
         long sent,
         long received,
-        long answered,
+        Map<String, Long> answeredByAction,
         long failed,
         long dropped,
         long linesLost,
@@ -29,13 +30,21 @@ public record TrafficReport(
         Latencies latencies) {
 
     public TrafficReport {
+        answeredByAction = Map.copyOf(answeredByAction);
         refused = Map.copyOf(refused);
+    }
+
+    /** Calls that got a result, whatever they were. */
+    public long answered() {
+        return sum(answeredByAction);
     }
 
     /** What went wrong in all: failed calls, dropped messages and refused handshakes. */
     public long errors() {
-        return failed
-                + dropped
-                + refused.values().stream().mapToLong(Long::longValue).sum();
+        return failed + dropped + sum(refused);
+    }
+
+    private static long sum(Map<?, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 }

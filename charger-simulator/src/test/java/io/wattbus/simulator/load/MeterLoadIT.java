@@ -11,6 +11,7 @@ import io.wattbus.simulator.station.StationRuntime;
 import io.wattbus.simulator.station.StationSettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,9 +41,9 @@ class MeterLoadIT {
 
     @Test
     void reportsAsFastAsItIsAnsweredAndLosesNothing() {
-        MeterLoad load = MeterLoad.closedLoop(runtime, stations);
+        MeterLoad load = MeterLoad.closedLoop(runtime, stations, LoadMix.METER);
 
-        load.start(CARD).join();
+        load.start(_ -> CARD).join();
         traffic.measureAfresh();
         await().until(() -> central.received("MeterValues").size() > 300);
         load.stop().join();
@@ -61,6 +62,21 @@ class MeterLoadIT {
     }
 
     @Test
+    void speaksLikeANetwork() {
+        MeterLoad load = MeterLoad.closedLoop(runtime, stations, LoadMix.NETWORK);
+
+        load.start(_ -> CARD).join();
+        await().until(() -> traffic.report().answeredByAction().getOrDefault("StopTransaction", 0L) > 20);
+        load.stop().join();
+
+        Map<String, Long> answered = traffic.report().answeredByAction();
+        double all = traffic.report().answered();
+        assertThat(answered.get("MeterValues") / all).isBetween(0.55, 0.8);
+        assertThat(answered.get("Heartbeat") / all).isBetween(0.1, 0.2);
+        assertThat(traffic.report().errors()).isZero();
+    }
+
+    @Test
     void countsLostLinesButNotGoodbyes() {
         stations.getFirst().cutLine(Duration.ofHours(1));
         stations.forEach(SimulatedStation::close);
@@ -71,9 +87,9 @@ class MeterLoadIT {
 
     @Test
     void reportsAtItsOwnPace() {
-        MeterLoad load = MeterLoad.every(Duration.ofMillis(50), runtime, stations);
+        MeterLoad load = MeterLoad.every(Duration.ofMillis(50), runtime, stations, LoadMix.METER);
 
-        load.start(CARD).join();
+        load.start(_ -> CARD).join();
         await().until(() -> central.received("MeterValues").size() >= 9);
 
         load.stop().join();
