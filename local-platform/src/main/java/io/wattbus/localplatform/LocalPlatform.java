@@ -111,6 +111,11 @@ public final class LocalPlatform implements AutoCloseable {
         return parts.process(part).isAlive();
     }
 
+    /** The number of the process of {@code part}. */
+    public long pid(Part part) {
+        return parts.process(part).pid();
+    }
+
     public PlatformSettings settings() {
         return settings;
     }

@@ -33,5 +33,5 @@ public record OcppProperties(
         @DefaultValue("30s") Duration callTimeout,
         @DefaultValue("8") @Min(1) int maxWaitingCalls,
         @DefaultValue("10s") Duration retryAfter,
-        @DefaultValue("2s") Duration closeTimeout,
+        @DefaultValue("10s") Duration closeTimeout,
         @DefaultValue("5s") Duration drainTimeout) {}

@@ -23,7 +23,7 @@ class OcppPropertiesTest {
                         Duration.ofSeconds(30),
                         8,
                         Duration.ofSeconds(10),
-                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(10),
                         Duration.ofSeconds(5)));
     }
 

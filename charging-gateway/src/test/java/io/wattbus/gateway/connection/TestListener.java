@@ -25,7 +25,7 @@ final class TestListener implements AutoCloseable {
             Duration.ofSeconds(10),
             8,
             Duration.ofSeconds(7),
-            Duration.ofSeconds(1),
+            Duration.ofSeconds(30),
             Duration.ofSeconds(5));
 
     final FakePresence presence = new FakePresence();

@@ -125,6 +125,11 @@ public final class RunningService {
         return current != null && current.isAlive();
     }
 
+    /** The number of its process. */
+    public long pid() {
+        return process().pid();
+    }
+
     private ManagedProcess process() {
         ManagedProcess current = process;
         if (current == null) {

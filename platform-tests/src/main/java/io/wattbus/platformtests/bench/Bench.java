@@ -1,6 +1,7 @@
 package io.wattbus.platformtests.bench;
 
 import io.wattbus.localplatform.process.StartFailure;
+import io.wattbus.localplatform.services.Service;
 import io.wattbus.platformtests.harness.RunningPlatform;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,71 +14,100 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The command {@code ./wattbus bench NAME}, run in the root of the repository. */
+/**
+ * The commands {@code ./wattbus bench NAME} and {@code ./wattbus soak NAME}, run in the root of the repository. Numbers of
+ * the workload can be given behind the name, such as {@code sessions=100}.
+ */
 public final class Bench {
 
     private static final Path RESULTS = Path.of("target", "bench");
     private static final Path WORKLOADS = Path.of("platform-tests", "bench");
 
+    /** How much energy beyond the possible the fraud checks let pass. */
+    private static final String ALLOWANCE = "WATTBUS_FRAUD_ENERGY_ALLOWANCE_WH";
+
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException {
+        List<String> names = List.of(arguments).subList(0, Math.min(2, arguments.length));
         Optional<Named> bench = Stream.of(Named.values())
-                .filter(named -> List.of(arguments).equals(List.of(named.title())))
+                .filter(named -> names.equals(List.of(named.command, named.title())))
                 .findFirst();
         if (bench.isEmpty()) {
-            System.err.println("wattbus: give the name of a bench: "
-                    + Stream.of(Named.values()).map(Named::title).collect(Collectors.joining(", ")));
+            System.err.println("wattbus: there are: "
+                    + Stream.of(Named.values())
+                            .map(named -> named.command + " " + named.title())
+                            .collect(Collectors.joining(", ")));
             System.exit(2);
         }
         try {
-            System.exit(run(bench.orElseThrow()) ? 0 : 1);
-        } catch (StartFailure e) {
+            System.exit(run(bench.orElseThrow(), List.of(arguments).subList(2, arguments.length)) ? 0 : 1);
+        } catch (StartFailure | IllegalArgumentException e) {
             System.err.println("wattbus: " + e.getMessage());
             System.exit(1);
         }
     }
 
-    /** What can be measured, and how much energy beyond the possible the fraud checks let pass. */
+    /** What can be measured. */
     private enum Named {
         /** Bills are to be issued, whatever is charged in a moment. */
-        LATENCY(1_000_000) {
+        LATENCY("bench", Service.all(), Map.of(ALLOWANCE, "1000000")) {
             @Override
-            List<Measurement> measure(RunningPlatform platform, LatencyWorkload workload) {
+            List<? extends Figure> measure(RunningPlatform platform, Workload workload) {
                 return new LatencyBench(platform, workload).run();
             }
         },
-        EFFECTS(1_000) {
+        EFFECTS("bench", Service.all(), Map.of(ALLOWANCE, "1000")) {
             @Override
-            List<Measurement> measure(RunningPlatform platform, LatencyWorkload workload) {
+            List<? extends Figure> measure(RunningPlatform platform, Workload workload) {
                 return new EffectsBench(platform, workload).run();
+            }
+        },
+        INDEPENDENCE("bench", Service.all(), Map.of(ALLOWANCE, "1000000")) {
+            @Override
+            List<? extends Figure> measure(RunningPlatform platform, Workload workload) {
+                return new IndependenceBench(platform, workload).run();
+            }
+        },
+        /** The heap is one that an operator with so many stations would give it. */
+        GATEWAY("bench", List.of(Service.CHARGING_GATEWAY), Map.of("_JAVA_OPTIONS", "-Xmx1g")) {
+            @Override
+            List<? extends Figure> measure(RunningPlatform platform, Workload workload) throws IOException {
+                return new GatewayBench(platform, workload, RESULTS).run();
+            }
+        },
+        FRAMES("soak", Service.all(), Map.of(ALLOWANCE, "1000000")) {
+            @Override
+            List<? extends Figure> measure(RunningPlatform platform, Workload workload) {
+                return new FramesSoak(platform, workload).run();
             }
         };
 
-        private final long allowanceWh;
+        private final String command;
+        private final List<Service> services;
+        private final Map<String, String> variables;
 
-        Named(long allowanceWh) {
-            this.allowanceWh = allowanceWh;
-        }
-
-        Map<String, String> variables() {
-            return Map.of("WATTBUS_FRAUD_ENERGY_ALLOWANCE_WH", Long.toString(allowanceWh));
+        @SuppressWarnings("ImmutableEnumChecker") // copies that cannot be changed
+        Named(String command, List<Service> services, Map<String, String> variables) {
+            this.command = command;
+            this.services = List.copyOf(services);
+            this.variables = Map.copyOf(variables);
         }
 
         String title() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        abstract List<Measurement> measure(RunningPlatform platform, LatencyWorkload workload);
+        abstract List<? extends Figure> measure(RunningPlatform platform, Workload workload) throws IOException;
     }
 
-    private static boolean run(Named bench) throws IOException {
-        LatencyWorkload workload = LatencyWorkload.read(WORKLOADS.resolve(bench.title() + ".properties"));
+    private static boolean run(Named bench, List<String> changes) throws IOException {
+        Workload workload =
+                Workload.read(WORKLOADS.resolve(bench.title() + ".properties")).with(changes);
         System.out.printf("Starting a platform of its own in %s%n", RESULTS.resolve("platform"));
-        try (RunningPlatform platform = RunningPlatform.startEmpty(RESULTS.resolve("platform"), bench.variables())) {
-            System.out.printf(
-                    "Charging %d sessions, %d of them to warm up%n",
-                    workload.warmUpSessions() + workload.sessions(), workload.warmUpSessions());
+        try (RunningPlatform platform =
+                RunningPlatform.startEmpty(RESULTS.resolve("platform"), bench.services, bench.variables)) {
+            System.out.println("Running the workload of " + WORKLOADS.resolve(bench.title() + ".properties"));
             Instant begin = Instant.now();
             BenchReport report = new BenchReport(bench.title(), Machine.here(), bench.measure(platform, workload));
             System.out.printf(

@@ -3,7 +3,6 @@ package io.wattbus.platformtests.bench;
 import static io.wattbus.schemas.Topics.CHARGING_SESSIONS;
 import static io.wattbus.schemas.Topics.FRAUD_DECISIONS;
 
-import io.wattbus.localplatform.services.Service;
 import io.wattbus.platformtests.harness.Charger;
 import io.wattbus.platformtests.harness.Partner;
 import io.wattbus.platformtests.harness.Recorded;
@@ -14,143 +13,122 @@ import io.wattbus.schemas.Topic;
 import io.wattbus.schemas.avro.ChargingSessionEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * A few stations on a platform at rest: how long from the charger's frame until each of the five subscribers shows it.
- * What has no push is looked at every few milliseconds. Each session ends with more energy than its connector can
- * deliver in the time, so that the fraud checks decide.
+ * How long from the charger's frame until each of the five subscribers shows it, on a platform at rest: one session
+ * after the other, and only one API is looked at while its figure is taken. Search shows nothing before its index is
+ * refreshed; so that this does not take hours, a few stations charge side by side there. Each session ends with more
+ * energy than its connector can deliver in the time, so that the fraud checks decide.
  */
 final class EffectsBench {
 
     private static final int CONNECTOR = 1;
     private static final long IMPOSSIBLE_WH = 50_000;
     private static final long PATIENCE_S = 60;
-    private static final String STATUS = "\"status\":\"";
     private static final String PARTY = "SE*EMP";
     private static final String TARIFF = """
             {"price_components": [{"type": "ENERGY", "price": 0.30, "vat": 25.5, "step_size": 1}]}""";
 
     private final RunningPlatform platform;
-    private final LatencyWorkload workload;
+    private final Workload workload;
     private final Tenant tenant;
-    private final Measurement toApp = new Measurement("start → availability API", Optional.of(Duration.ofSeconds(1)));
-    private final Measurement toBill = new Measurement("start → running bill", Optional.empty());
+    private final Map<String, Long> startsAtRest = new ConcurrentHashMap<>();
     private final Measurement toPartner = new Measurement("start → session at the partner", Optional.empty());
-    private final Measurement toSearch = new Measurement("start → found by search", Optional.empty());
-    private final Measurement toDecision = new Measurement("end → fraud decision on its topic", Optional.empty());
-    private final AtomicInteger left;
+    private final Measurement toDecision =
+            new Measurement("end → fraud decision on its topic", Optional.of(Duration.ofMillis(500)));
 
-    /** What is looked at. */
-    private record Sights(
-            Watch<String> location, Watch<String> bills, Watch<String> found, Watch<List<Partner.Told>> partner)
-            implements AutoCloseable {
+    /** A station, connected, and the token that is used at it. */
+    private record Post(String stationId, String evseUid, String idToken, Charger charger) {}
 
-        @Override
-        public void close() {
-            location.close();
-            bills.close();
-            found.close();
-            partner.close();
-        }
-    }
-
-    EffectsBench(RunningPlatform platform, LatencyWorkload workload) {
+    EffectsBench(RunningPlatform platform, Workload workload) {
         this.platform = platform;
         this.workload = workload;
         this.tenant = Tenant.provision(platform);
-        this.left = new AtomicInteger(workload.warmUpSessions() + workload.sessions());
     }
 
     /** Runs the workload and gives what it measured. */
-    List<Measurement> run() {
+    List<Figure> run() {
         tenant.tariff(TARIFF);
-        try (Partner partner = Partner.registered(tenant, PARTY);
-                Sights sights = sights(partner)) {
-            CompletableFuture.allOf(Stream.generate(tenant::station)
-                            .limit(workload.stations())
-                            .map(station -> CompletableFuture.runAsync(
-                                    () -> charge(station, sights), Thread::startVirtualThread))
-                            .toArray(CompletableFuture<?>[]::new))
-                    .join();
+        List<Figure> figures = new ArrayList<>();
+        try (Partner partner = Partner.registered(tenant, PARTY)) {
+            List<Post> posts = Stream.generate(this::post)
+                    .limit(workload.number("search.stations"))
+                    .toList();
+            figures.add(measure(Sight.APP, posts.subList(0, 1)));
+            figures.add(measure(Sight.BILL, posts.subList(0, 1)));
+            figures.add(measure(Sight.SEARCH, posts));
+            partner.told().forEach(this::toldPartner);
         }
-        return List.of(toApp, toBill, toPartner, toSearch, toDecision);
+        figures.add(toPartner);
+        figures.add(toDecision);
+        return figures;
     }
 
-    private Sights sights(Partner partner) {
-        String location = "/api/v1/locations/%s/%s".formatted(tenant.operatorId(), tenant.locationId());
-        return new Sights(
-                new Watch<>(Duration.ofMillis(5), () -> body(Service.AVAILABILITY_SERVICE, location)),
-                new Watch<>(
-                        Duration.ofMillis(5),
-                        () -> body(Service.BILLING_SERVICE, "/api/v1/sessions?state=RUNNING&limit=100")),
-                new Watch<>(
-                        Duration.ofMillis(20),
-                        () -> body(Service.SEARCH_SERVICE, "/api/v1/search/sessions?state=ACTIVE&limit=100")),
-                new Watch<>(Duration.ofMillis(2), partner::told));
-    }
-
-    private String body(Service service, String path) {
-        return tenant.api(service).get(path).expectSuccess().body();
-    }
-
-    private void charge(StationAccess station, Sights sights) {
-        String idToken = tenant.idTokenOf(PARTY);
-        Charger charger = tenant.connect(station).boot();
-        String evse = tenant.gateway()
+    private Post post() {
+        StationAccess station = tenant.station();
+        String evseUid = tenant.gateway()
                 .get("/api/v1/stations/" + station.stationId())
                 .expectSuccess()
                 .text("/evses/0/evseUid");
+        Charger charger = tenant.connect(station).boot();
+        return new Post(station.stationId(), evseUid, tenant.idTokenOf(PARTY), charger);
+    }
+
+    private Measurement measure(Sight sight, List<Post> posts) {
+        Measurement measurement = sight.measurement();
+        AtomicInteger left = new AtomicInteger(workload.number("warm-up.sessions") + workload.number("sessions"));
+        try (Watch<String> watch = sight.watch(tenant)) {
+            CompletableFuture.allOf(posts.stream()
+                            .map(post -> CompletableFuture.runAsync(
+                                    () -> charge(post, sight, watch, left, measurement), Thread::startVirtualThread))
+                            .toArray(CompletableFuture<?>[]::new))
+                    .join();
+        }
+        return measurement;
+    }
+
+    private void charge(Post post, Sight sight, Watch<String> watch, AtomicInteger left, Measurement measurement) {
         for (int number = left.getAndDecrement(); number > 0; number = left.getAndDecrement()) {
-            charge(station.stationId(), evse, charger, idToken, sights, number <= workload.sessions());
+            boolean measured = number <= workload.number("sessions");
+            charge(post, sight, watch, measured ? Optional.of(measurement) : Optional.empty());
         }
     }
 
-    private void charge(
-            String stationId, String evse, Charger charger, String idToken, Sights sights, boolean measured) {
-        CompletableFuture<Recorded> startRead = next(CHARGING_SESSIONS, stationId);
+    private void charge(Post post, Sight sight, Watch<String> watch, Optional<Measurement> measurement) {
+        CompletableFuture<Recorded> startRead = next(CHARGING_SESSIONS, post.stationId());
         long sent = System.nanoTime();
-        CompletableFuture<Long> shown =
-                sights.location().when(body -> statusOf(evse, body).equals("CHARGING"));
-        int transaction = charger.start(CONNECTOR, idToken, Instant.now(), 0);
+        int transaction = post.charger().start(CONNECTOR, post.idToken(), Instant.now(), 0);
         ChargingSessionEvent start = platform.journal().value(CHARGING_SESSIONS, join(startRead));
         String session = start.getSessionId().toString();
-        CompletableFuture<Long> billed = sights.bills().when(body -> body.contains(session));
-        CompletableFuture<Long> found = sights.found().when(body -> body.contains(session));
-        CompletableFuture<Long> told = sights.partner()
-                .when(pushes -> pushes.stream().anyMatch(push -> push.path().contains(session)));
-        add(toApp, measured, sent, join(shown));
-        add(toBill, measured, sent, join(billed));
-        add(toPartner, measured, sent, join(told));
-        add(toSearch, measured, sent, join(found));
+        long seen = join(watch.when(body -> sight.shows(post.evseUid(), session, body)));
 
         CompletableFuture<Recorded> decided = next(FRAUD_DECISIONS, session);
         long ended = System.nanoTime();
-        charger.stop(transaction, Instant.now(), IMPOSSIBLE_WH);
-        add(toDecision, measured, ended, join(decided).seenAtNanos());
-        CompletableFuture<Long> free =
-                sights.location().when(body -> !statusOf(evse, body).equals("CHARGING"));
-        join(free);
-    }
-
-    /** The status of an EVSE in what the API tells of its location. */
-    private static String statusOf(String evseUid, String location) {
-        int evse = location.indexOf("\"uid\":\"" + evseUid);
-        int status = location.indexOf(STATUS, evse) + STATUS.length();
-        return evse < 0 ? "" : location.substring(status, location.indexOf('"', status));
-    }
-
-    private static void add(Measurement measurement, boolean measured, long from, long to) {
-        if (measured) {
-            synchronized (measurement) {
-                measurement.add(to - from);
+        post.charger().stop(transaction, Instant.now(), IMPOSSIBLE_WH);
+        long decidedAt = join(decided).seenAtNanos();
+        join(watch.when(body -> !sight.shows(post.evseUid(), session, body)));
+        measurement.ifPresent(it -> {
+            it.add(seen - sent);
+            if (sight != Sight.SEARCH) {
+                toDecision.add(decidedAt - ended);
+                startsAtRest.put(session, sent);
             }
-        }
+        });
+    }
+
+    /** The first push of a session counts. */
+    private void toldPartner(Partner.Told push) {
+        String session = push.path().substring(push.path().lastIndexOf('/') + 1);
+        Optional.ofNullable(startsAtRest.remove(session)).ifPresent(sent -> toPartner.add(push.seenAtNanos() - sent));
     }
 
     private CompletableFuture<Recorded> next(Topic<?> topic, String key) {

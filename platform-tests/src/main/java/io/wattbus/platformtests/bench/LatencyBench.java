@@ -32,7 +32,7 @@ final class LatencyBench {
                                   {"type": "TIME", "price": 1.20, "vat": 25.5, "step_size": 1}]}""";
 
     private final RunningPlatform platform;
-    private final LatencyWorkload workload;
+    private final Workload workload;
     private final Measurement toTopic = new Measurement("frame → charging-sessions", Optional.empty());
     private final Measurement startAnswered = new Measurement("StartTransaction → its answer", Optional.empty());
     private final Measurement stopAnswered = new Measurement("StopTransaction → its answer", Optional.empty());
@@ -41,10 +41,10 @@ final class LatencyBench {
     /** A station, connected, and the token that is used at it. */
     private record Post(String stationId, String idToken, Charger charger) {}
 
-    LatencyBench(RunningPlatform platform, LatencyWorkload workload) {
+    LatencyBench(RunningPlatform platform, Workload workload) {
         this.platform = platform;
         this.workload = workload;
-        this.toCdr = new Measurement("session end → charge-detail-records", Optional.of(workload.endToCdr()));
+        this.toCdr = new Measurement("session end → charge-detail-records", Optional.of(workload.millis("target.session-end-to-cdr")));
     }
 
     /** Runs the workload and gives what it measured. */
@@ -52,12 +52,12 @@ final class LatencyBench {
         Tenant tenant = Tenant.provision(platform);
         tenant.tariff(TARIFF);
         List<Post> posts =
-                Stream.generate(() -> post(tenant)).limit(workload.stations()).toList();
+                Stream.generate(() -> post(tenant)).limit(workload.number("stations")).toList();
         LatencyBench warmUp = new LatencyBench(platform, workload);
-        for (int session = 0; session < workload.warmUpSessions(); session++) {
+        for (int session = 0; session < workload.number("warm-up.sessions"); session++) {
             warmUp.charge(posts.get(session % posts.size()));
         }
-        for (int session = 0; session < workload.sessions(); session++) {
+        for (int session = 0; session < workload.number("sessions"); session++) {
             charge(posts.get(session % posts.size()));
         }
         return List.of(toTopic, toCdr, startAnswered, stopAnswered);

@@ -1,11 +1,14 @@
 package io.wattbus.platformtests.bench;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The durations of one thing that happened many times, in nanoseconds. */
-final class Measurement {
+final class Measurement implements Figure {
 
     private static final int DIGITS = 3;
 
@@ -19,16 +22,48 @@ final class Measurement {
         this.target = target;
     }
 
-    void add(long nanos) {
+    synchronized void add(long nanos) {
         histogram.recordValue(Math.max(0, nanos));
     }
 
-    String name() {
+    @Override
+    public String name() {
         return name;
     }
 
-    Optional<Duration> target() {
-        return target;
+    @Override
+    public boolean reachesTarget() {
+        return target.map(most -> p99() < most.toMillis()).orElse(true);
+    }
+
+    @Override
+    public String row() {
+        return "%7s %9s %9s %9s %9s   %s"
+                .formatted(
+                        count(),
+                        decimal(p50()),
+                        decimal(p90()),
+                        decimal(p99()),
+                        decimal(max()),
+                        target.map(most -> "< " + most.toMillis()).orElse("-"));
+    }
+
+    /** The value that counts is the 99th percentile. */
+    @Override
+    public ObjectNode json() {
+        ObjectNode result = JsonNodeFactory.instance
+                .objectNode()
+                .put("name", name)
+                .put("value", p99())
+                .put("unit", "ms")
+                .put("count", count());
+        result.put("target", target.map(Duration::toMillis).orElse(null));
+        result.putObject("percentiles")
+                .put("p50", p50())
+                .put("p90", p90())
+                .put("p99", p99())
+                .put("max", max());
+        return result;
     }
 
     long count() {
@@ -49,6 +84,10 @@ final class Measurement {
 
     double max() {
         return millis(100);
+    }
+
+    private static String decimal(double millis) {
+        return String.format(Locale.ROOT, "%.1f", millis);
     }
 
     private double millis(double percentile) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** All parts and all services on free ports, each in a process of its own. */
 public final class RunningPlatform implements AutoCloseable {
@@ -28,14 +29,13 @@ public final class RunningPlatform implements AutoCloseable {
     private final Tokens tokens;
     private final Map<Service, RunningService> services;
     private final StationRuntime stations;
-    private final Journal journal;
+    private @Nullable Journal journal;
 
     private RunningPlatform(LocalPlatform parts, Tokens tokens, Map<Service, RunningService> services) {
         this.parts = parts;
         this.tokens = tokens;
         this.services = services;
         this.stations = StationRuntime.start();
-        this.journal = Journal.open(parts.kafkaBootstrap(), new HandDecoder(parts.registryUrl()));
     }
 
     /**
@@ -45,6 +45,12 @@ public final class RunningPlatform implements AutoCloseable {
      * @param variables added to the environment of every service
      */
     public static RunningPlatform startEmpty(Path directory, Map<String, String> variables) {
+        return startEmpty(directory, Service.all(), variables);
+    }
+
+    /** {@link #startEmpty(Path, Map)} with some of the services only. */
+    public static RunningPlatform startEmpty(
+            Path directory, List<Service> wanted, Map<String, String> variables) {
         PlatformSettings settings = PlatformSettings.onFreePorts(directory);
         Leftovers.end(settings.home());
         settings.home().forgetData();
@@ -53,7 +59,7 @@ public final class RunningPlatform implements AutoCloseable {
             new Topology(parts.kafkaBootstrap(), parts.registryUrl(), TopologySettings.local(Map.of())).apply();
             Tokens tokens = Tokens.in(parts.directory().keys());
             Services services = Services.onFreePorts(parts, tokens);
-            Map<Service, RunningService> started = services.startAll(Service.all(), variables, Progress.SILENT).stream()
+            Map<Service, RunningService> started = services.startAll(wanted, variables, Progress.SILENT).stream()
                     .collect(Collectors.toMap(RunningService::service, Function.identity()));
             return new RunningPlatform(parts, tokens, started);
         } catch (RuntimeException e) {
@@ -106,8 +112,11 @@ public final class RunningPlatform implements AutoCloseable {
         return stations;
     }
 
-    /** All that is on the topics. */
-    public Journal journal() {
+    /** All that is on the topics, read and kept from the first call on. */
+    public synchronized Journal journal() {
+        if (journal == null) {
+            journal = Journal.open(parts.kafkaBootstrap(), new HandDecoder(parts.registryUrl()));
+        }
         return journal;
     }
 
@@ -137,9 +146,11 @@ public final class RunningPlatform implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         stations.close();
-        journal.close();
+        if (journal != null) {
+            journal.close();
+        }
         parts.close();
     }
 }

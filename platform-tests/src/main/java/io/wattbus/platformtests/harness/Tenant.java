@@ -28,6 +28,7 @@ public final class Tenant implements AutoCloseable {
     private final String token;
     private final AtomicInteger stationCount = new AtomicInteger();
     private final AtomicInteger tokenCount = new AtomicInteger();
+    private final Queue<String> stationIds = new ConcurrentLinkedQueue<>();
     private final Queue<Runnable> disconnections = new ConcurrentLinkedQueue<>();
 
     private Tenant(RunningPlatform platform, String operatorId) {
@@ -79,7 +80,13 @@ public final class Tenant implements AutoCloseable {
         gateway()
                 .put("/api/v1/stations/" + stationId, Documents.station(locationId(), password))
                 .expectSuccess();
+        stationIds.add(stationId);
         return new StationAccess(platform.ocppUrl(), stationId, password);
+    }
+
+    /** The stations provisioned so far. */
+    public List<String> stationIds() {
+        return List.copyOf(stationIds);
     }
 
     /** Tries to provision a station under an id that may be taken. */

@@ -45,6 +45,17 @@ class BenchReportTest {
         assertThat(written.at("/results/0/percentiles/p50").asDouble()).isBetween(50.0, 50.1);
     }
 
+    @Test
+    void holdsASingleFigureAgainstItsBound() {
+        Quantity rate = Quantity.of("rate", 5_000, "messages/s");
+
+        assertThat(rate.reachesTarget()).isTrue();
+        assertThat(rate.atLeast(5_000).reachesTarget()).isTrue();
+        assertThat(rate.atLeast(6_000).reachesTarget()).isFalse();
+        assertThat(rate.atMost(4_000).reachesTarget()).isFalse();
+        assertThat(rate.atLeast(6_000).row()).contains("5,000", "messages/s", ">= 6,000");
+    }
+
     private static BenchReport report(Measurement measured) {
         return new BenchReport("sample", MACHINE, List.of(measured));
     }
