@@ -159,6 +159,7 @@ class ConnectionLifecycleTest {
 
     @Test
     void cutsOffAStationThatDoesNotCloseItsSide() throws IOException {
+        restart(properties(Duration.ofMinutes(1), Duration.ofMinutes(10)));
         Station station = listener.register();
 
         try (RawClient deaf = new RawClient(listener.port())) {

@@ -84,10 +84,13 @@ public final class Bench {
         };
 
         private final String command;
-        private final List<Service> services;
-        private final Map<String, String> variables;
 
         @SuppressWarnings("ImmutableEnumChecker") // copies that cannot be changed
+        private final List<Service> services;
+
+        @SuppressWarnings("ImmutableEnumChecker") // copies that cannot be changed
+        private final Map<String, String> variables;
+
         Named(String command, List<Service> services, Map<String, String> variables) {
             this.command = command;
             this.services = List.copyOf(services);

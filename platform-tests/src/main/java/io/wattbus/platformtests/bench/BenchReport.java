@@ -15,8 +15,8 @@ record BenchReport(String name, Machine machine, List<? extends Figure> figures)
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String ROW = "%-44s %s";
-    private static final String HEAD =
-            ROW.formatted("ms", "%7s %9s %9s %9s %9s   %s".formatted("count", "p50", "p90", "p99", "max", "target (p99)"));
+    private static final String HEAD = ROW.formatted(
+            "ms", "%7s %9s %9s %9s %9s   %s".formatted("count", "p50", "p90", "p99", "max", "target (p99)"));
 
     BenchReport {
         figures = List.copyOf(figures);

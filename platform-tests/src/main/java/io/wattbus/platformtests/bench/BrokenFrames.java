@@ -12,9 +12,33 @@ final class BrokenFrames {
     private static final int NOISE_ONE_IN = 20;
     private static final int LONGEST_NOISE = 300;
     private static final List<String> SCRAPS = List.of(
-            "null", "true", "-1", "0", "2", "1e999999999", "-1e-999999999", "9".repeat(400), "0.1", "\"\"", "{}", "[]",
-            "[".repeat(3_000), "\"\\u0000\"", "\"\\ud800\"", "\"\uD83D\uDD0C\"", "\"1970-01-01T00:00:00\"",
-            "\"9999-12-31T23:59:59+14:00\"", "NaN", "\"connectorId\":99", "\"idTag\":\"x\"", ",", ":", "}", "]", "\"", "\\");
+            "null",
+            "true",
+            "-1",
+            "0",
+            "2",
+            "1e999999999",
+            "-1e-999999999",
+            "9".repeat(400),
+            "0.1",
+            "\"\"",
+            "{}",
+            "[]",
+            "[".repeat(3_000),
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"\uD83D\uDD0C\"",
+            "\"1970-01-01T00:00:00\"",
+            "\"9999-12-31T23:59:59+14:00\"",
+            "NaN",
+            "\"connectorId\":99",
+            "\"idTag\":\"x\"",
+            ",",
+            ":",
+            "}",
+            "]",
+            "\"",
+            "\\");
 
     private final Random random;
     private final List<String> templates;

@@ -59,7 +59,9 @@ final class FramesSoak {
                 .completeOnTimeout(false, SETTLE_S, TimeUnit.SECONDS)
                 .join();
         loss(traffic.report(), settled);
-        figures.addAll(new Inspection(Set.copyOf(tenant.stationIds()), new HandDecoder(platform.parts().registryUrl()))
+        figures.addAll(new Inspection(
+                        Set.copyOf(tenant.stationIds()),
+                        new HandDecoder(platform.parts().registryUrl()))
                 .read(platform.parts().kafkaBootstrap())
                 .figures());
         return figures;
@@ -68,7 +70,8 @@ final class FramesSoak {
     private static void soak(List<SloppyStation> stations, long frames) {
         AtomicLong left = new AtomicLong(frames);
         CompletableFuture.allOf(stations.stream()
-                        .map(station -> CompletableFuture.runAsync(() -> station.send(left), Thread::startVirtualThread))
+                        .map(station ->
+                                CompletableFuture.runAsync(() -> station.send(left), Thread::startVirtualThread))
                         .toArray(CompletableFuture<?>[]::new))
                 .join();
     }

@@ -90,12 +90,15 @@ final class GatewayBench {
             String mix, String name, JsonNode result, Map<String, Duration> before, Map<String, Duration> after) {
         Quantity rate = Quantity.of(
                 name + ": answered", result.required("messagesPerSecond").asDouble(), "messages/s");
-        Quantity p99 = Quantity.of(name + ": p99", result.at("/latencies/p99Micros").asLong() / 1e3, "ms");
+        Quantity p99 =
+                Quantity.of(name + ": p99", result.at("/latencies/p99Micros").asLong() / 1e3, "ms");
         boolean isTarget = mix.equals("METER");
         figures.add(isTarget ? rate.atLeast(workload.number("target.rate")) : rate);
-        figures.add(Quantity.of(name + ": p50", result.at("/latencies/p50Micros").asLong() / 1e3, "ms"));
+        figures.add(
+                Quantity.of(name + ": p50", result.at("/latencies/p50Micros").asLong() / 1e3, "ms"));
         figures.add(isTarget ? p99.atMost(workload.number("target.p99-millis")) : p99);
-        figures.add(Quantity.of(name + ": errors", result.required("errors").asLong(), "messages").atMost(0));
+        figures.add(Quantity.of(name + ": errors", result.required("errors").asLong(), "messages")
+                .atMost(0));
         double thousands = result.required("answered").asLong() / 1e3;
         after.forEach((process, time) -> figures.add(Quantity.of(
                 "%s: CPU of %s".formatted(name, process),
@@ -148,8 +151,12 @@ final class GatewayBench {
             JsonNode total = load.result().required("total");
             figures.add(Quantity.of("storm: all accepted after", seconds, "s")
                     .atMost(workload.number("target.return-seconds")));
-            figures.add(Quantity.of("storm: turned away for later", refused(total, 429) + refused(total, 503), "times"));
-            figures.add(Quantity.of("storm: transaction messages lost", total.required("dropped").asLong(), "messages")
+            figures.add(
+                    Quantity.of("storm: turned away for later", refused(total, 429) + refused(total, 503), "times"));
+            figures.add(Quantity.of(
+                            "storm: transaction messages lost",
+                            total.required("dropped").asLong(),
+                            "messages")
                     .atMost(0));
         }
     }

@@ -44,15 +44,17 @@ final class LatencyBench {
     LatencyBench(RunningPlatform platform, Workload workload) {
         this.platform = platform;
         this.workload = workload;
-        this.toCdr = new Measurement("session end → charge-detail-records", Optional.of(workload.millis("target.session-end-to-cdr")));
+        this.toCdr = new Measurement(
+                "session end → charge-detail-records", Optional.of(workload.millis("target.session-end-to-cdr")));
     }
 
     /** Runs the workload and gives what it measured. */
     List<Measurement> run() {
         Tenant tenant = Tenant.provision(platform);
         tenant.tariff(TARIFF);
-        List<Post> posts =
-                Stream.generate(() -> post(tenant)).limit(workload.number("stations")).toList();
+        List<Post> posts = Stream.generate(() -> post(tenant))
+                .limit(workload.number("stations"))
+                .toList();
         LatencyBench warmUp = new LatencyBench(platform, workload);
         for (int session = 0; session < workload.number("warm-up.sessions"); session++) {
             warmUp.charge(posts.get(session % posts.size()));

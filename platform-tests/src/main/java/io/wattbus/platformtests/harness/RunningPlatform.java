@@ -49,8 +49,7 @@ public final class RunningPlatform implements AutoCloseable {
     }
 
     /** {@link #startEmpty(Path, Map)} with some of the services only. */
-    public static RunningPlatform startEmpty(
-            Path directory, List<Service> wanted, Map<String, String> variables) {
+    public static RunningPlatform startEmpty(Path directory, List<Service> wanted, Map<String, String> variables) {
         PlatformSettings settings = PlatformSettings.onFreePorts(directory);
         Leftovers.end(settings.home());
         settings.home().forgetData();
