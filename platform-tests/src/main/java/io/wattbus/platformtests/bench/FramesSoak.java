@@ -79,16 +79,16 @@ final class FramesSoak {
     private void compare(State before, State after) {
         figures.add(Quantity.of("live heap after / before", after.heap() / (double) before.heap(), "times")
                 .atMost(workload.number("target.heap-percent") / 100.0));
-        figures.add(Quantity.of("threads more than before", after.threads() - before.threads(), "threads")
+        figures.add(Quantity.count("threads more than before", after.threads() - before.threads(), "threads")
                 .atMost(0));
     }
 
     private void loss(TrafficReport report, boolean settled) {
-        figures.add(Quantity.of("well-behaved: messages answered", report.answered(), "messages")
+        figures.add(Quantity.count("well-behaved: messages answered", report.answered(), "messages")
                 .atLeast(1));
-        figures.add(Quantity.of("well-behaved: refused or lost", report.errors(), "messages")
+        figures.add(Quantity.count("well-behaved: refused or lost", report.errors(), "messages")
                 .atMost(0));
-        figures.add(Quantity.of("well-behaved: lines lost", report.linesLost(), "lines")
+        figures.add(Quantity.count("well-behaved: lines lost", report.linesLost(), "lines")
                 .atMost(0));
         figures.add(Quantity.of("well-behaved: messages never confirmed", settled ? 0 : 1, "at least")
                 .atMost(0));

@@ -77,7 +77,7 @@ final class GatewayBench {
             report(mix, name, result, before, after);
             long records = meterValues() - recordsBefore;
             long answered = result.at("/total/answeredByAction/MeterValues").asLong();
-            figures.add(Quantity.of(name + ": answered without a record", answered - records, "frames")
+            figures.add(Quantity.count(name + ": answered without a record", answered - records, "frames")
                     .atMost(0));
         }
     }
@@ -97,12 +97,12 @@ final class GatewayBench {
         figures.add(
                 Quantity.of(name + ": p50", result.at("/latencies/p50Micros").asLong() / 1e3, "ms"));
         figures.add(isTarget ? p99.atMost(workload.number("target.p99-millis")) : p99);
-        figures.add(Quantity.of(name + ": errors", result.required("errors").asLong(), "messages")
+        figures.add(Quantity.count(name + ": errors", result.required("errors").asLong(), "messages")
                 .atMost(0));
         double thousands = result.required("answered").asLong() / 1e3;
         after.forEach((process, time) -> figures.add(Quantity.of(
                 "%s: CPU of %s".formatted(name, process),
-                time.minus(before.get(process)).toMillis() / 1e3 / thousands,
+                time.minus(before.getOrDefault(process, Duration.ZERO)).toMillis() / 1e3 / thousands,
                 "s per 1,000 messages")));
     }
 
@@ -146,14 +146,14 @@ final class GatewayBench {
             platform.gateway().kill();
             platform.gateway().start();
             long back = System.nanoTime();
-            load.await(("%d stations operational").formatted(stations)::equals);
+            load.await("%d stations operational".formatted(stations)::equals);
             double seconds = (System.nanoTime() - back) / SECOND;
             JsonNode total = load.result().required("total");
             figures.add(Quantity.of("storm: all accepted after", seconds, "s")
                     .atMost(workload.number("target.return-seconds")));
             figures.add(
-                    Quantity.of("storm: turned away for later", refused(total, 429) + refused(total, 503), "times"));
-            figures.add(Quantity.of(
+                    Quantity.count("storm: turned away for later", refused(total, 429) + refused(total, 503), "times"));
+            figures.add(Quantity.count(
                             "storm: transaction messages lost",
                             total.required("dropped").asLong(),
                             "messages")

@@ -53,7 +53,7 @@ final class IndependenceBench {
 
     private void stopOthers() {
         platform.services().stream()
-                .filter(service -> service.service() != Service.CHARGING_GATEWAY)
+                .filter(service -> !service.service().equals(Service.CHARGING_GATEWAY))
                 .toList()
                 .parallelStream()
                 .forEach(RunningService::stop);

@@ -52,7 +52,7 @@ final class Inspection {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(POLL).forEach(this::inspect);
             }
         }
@@ -61,12 +61,12 @@ final class Inspection {
 
     List<Figure> figures() {
         return List.of(
-                Quantity.of("records inspected", records, "records").atLeast(1),
-                Quantity.of("records that cannot be decoded", undecodable, "records")
+                Quantity.count("records inspected", records, "records").atLeast(1),
+                Quantity.count("records that cannot be decoded", undecodable, "records")
                         .atMost(0),
-                Quantity.of("records that cannot be true", implausible, "records")
+                Quantity.count("records that cannot be true", implausible, "records")
                         .atMost(0),
-                Quantity.of("dead letters", deadLetters, "records").atMost(0));
+                Quantity.count("dead letters", deadLetters, "records").atMost(0));
     }
 
     private void inspect(ConsumerRecord<String, byte[]> record) {

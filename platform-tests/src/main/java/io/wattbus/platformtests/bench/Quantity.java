@@ -39,6 +39,10 @@ record Quantity(String name, double value, String unit, Optional<Goal> goal) imp
         return new Quantity(name, value, unit, Optional.empty());
     }
 
+    static Quantity count(String name, long value, String unit) {
+        return of(name, (double) value, unit);
+    }
+
     Quantity atLeast(double bound) {
         return new Quantity(name, value, unit, Optional.of(new Goal(bound, Side.AT_LEAST)));
     }

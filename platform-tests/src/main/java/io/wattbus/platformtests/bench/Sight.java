@@ -36,7 +36,10 @@ enum Sight {
     private static final String STATUS = "\"status\":\"";
 
     private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // it has nothing that changes
     private final Service service;
+
     private final Duration pause;
     private final Duration target;
 
