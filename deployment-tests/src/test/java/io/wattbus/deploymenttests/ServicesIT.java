@@ -138,6 +138,7 @@ class ServicesIT {
                 Tokens.in(platform.directory().keys()).publicKey().toUri().toString();
             case "WATTBUS_OCPP_PORT" -> Integer.toString(FreePorts.one());
             case "WATTBUS_LOG_FORMAT" -> "logstash";
+            case "WATTBUS_TRACES_SAMPLING" -> "0.1";
             case "WATTBUS_INSTANCE" -> service;
             default -> throw new IllegalArgumentException("No value of " + variable);
         };
