@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param batchSize records taken from the table at a time
  * @param pollInterval how often it looks without having been told, which is how records of other replicas are found
- * @param claimInterval how often it tries to get the shards that nobody holds, and looks whether it still holds its own
+ * @param claimInterval how often it tries to get its share of the shards, and looks whether it still holds its own
  * @param firstBackOff pause after a first failure, doubled up to {@code longestBackOff}
  */
 @Validated

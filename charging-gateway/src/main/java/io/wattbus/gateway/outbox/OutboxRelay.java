@@ -102,6 +102,7 @@ class OutboxRelay implements SmartLifecycle {
         while (isRunning()) {
             Instant now = clock.instant();
             if (!now.isBefore(nextClaim)) {
+                session.yieldSurplus();
                 session.claim();
                 metrics.owns(session.ownedShards());
                 nextClaim = now.plus(properties.claimInterval());

@@ -17,12 +17,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * One database connection that owns shards. Ownership is an advisory lock of the connection's session, and records are
+ * One database connection that owns shards, a fair share of them: each relay has a shared lock, too, by which all see how
+ * many they are. Ownership is an advisory lock of the connection's session, and records are
  * read and deleted over the same connection: without the lock there is no connection to work with either.
  */
 final class RelaySession implements AutoCloseable {
 
-    private static final int LOCK_CLASS = 0x57415454;
+    static final int LOCK_CLASS = 0x57415454;
+    private static final int RELAYS_CLASS = 0x57415455;
 
     private final SingleConnectionDataSource connection;
     private final JdbcClient jdbc;
@@ -45,21 +47,57 @@ final class RelaySession implements AutoCloseable {
         settings.setProperty("options", "-c synchronous_commit=off");
         try {
             Connection connection = DriverManager.getConnection(database.getJdbcUrl(), settings);
-            return new RelaySession(new SingleConnectionDataSource(connection, true));
+            RelaySession session = new RelaySession(new SingleConnectionDataSource(connection, true));
+            session.join();
+            return session;
         } catch (SQLException e) {
             throw new CannotGetJdbcConnectionException("No connection for the relay", e);
         }
     }
 
-    /** Takes the shards that nobody owns. Fails if the connection, and with it what it owned, is gone. */
+    private void join() {
+        jdbc.sql("select pg_advisory_lock_shared(:class, 0)")
+                .param("class", RELAYS_CLASS)
+                .query((row, number) -> number)
+                .list();
+    }
+
+    /**
+     * Takes shards that nobody owns until it has its share. Fails if the connection, and with it what it owned, is gone.
+     */
     void claim() {
-        Integer[] foreign =
-                Shard.all().filter(shard -> !shards.contains(shard)).boxed().toArray(Integer[]::new);
-        shards.addAll(jdbc.sql("select shard from unnest(:foreign) shard where pg_try_advisory_lock(:class, shard)")
-                .param("foreign", foreign)
+        int share = share();
+        Shard.all()
+                .filter(shard ->
+                        shards.size() < share && !shards.contains(shard) && calls("pg_try_advisory_lock", shard))
+                .forEach(shards::add);
+    }
+
+    /** Lets go of what is more than its share. Nothing of it may be on its way. */
+    void yieldSurplus() {
+        int share = share();
+        while (shards.size() > share) {
+            calls("pg_advisory_unlock", shards.removeLast());
+        }
+    }
+
+    private int share() {
+        List<Integer> relays =
+                jdbc.sql("""
+                        select pid from pg_locks
+                        where locktype = 'advisory' and classid = :class and granted
+                        and database = (select oid from pg_database where datname = current_database())
+                        order by pid""").param("class", RELAYS_CLASS).query(Integer.class).list();
+        int own = jdbc.sql("select pg_backend_pid()").query(Integer.class).single();
+        return Shard.share(relays.size(), relays.indexOf(own));
+    }
+
+    private boolean calls(String function, int shard) {
+        return jdbc.sql("select " + function + "(:class, :shard)")
                 .param("class", LOCK_CLASS)
-                .query(Integer.class)
-                .list());
+                .param("shard", shard)
+                .query(Boolean.class)
+                .single();
     }
 
     int ownedShards() {

@@ -16,4 +16,13 @@ final class Shard {
     static IntStream all() {
         return IntStream.range(0, COUNT);
     }
+
+    /**
+     * How many of them are for one of {@code relays} relays, so that together they have all.
+     *
+     * @param rank its place among the relays, from 0
+     */
+    static int share(int relays, int rank) {
+        return COUNT / relays + (rank < COUNT % relays ? 1 : 0);
+    }
 }

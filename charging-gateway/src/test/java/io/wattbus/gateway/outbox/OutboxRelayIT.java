@@ -85,6 +85,22 @@ class OutboxRelayIT {
     }
 
     @Test
+    void relaysShareTheShardsAndHandThemOver() {
+        start(bench.relay());
+        OutboxRelay second = start(bench.relay());
+        await().untilAsserted(() -> assertThat(bench.shardsOfRelays()).containsExactly(8, 8));
+
+        start(bench.relay());
+        await().untilAsserted(() -> assertThat(bench.shardsOfRelays()).containsExactly(5, 5, 6));
+
+        second.stop();
+        await().untilAsserted(() -> assertThat(bench.shardsOfRelays()).containsExactly(8, 8));
+        bench.append(topic, "A", 1, RECORDS);
+        awaitDelivery();
+        assertThat(bench.delivered(topic)).isEqualTo(Map.of("A", upTo(RECORDS)));
+    }
+
+    @Test
     void waitsWithTheKeyOfARecordThatKafkaRefusesAndGoesOnWithTheOthers() {
         bench.append(topic, "A", 1, 2);
         bench.jdbc()

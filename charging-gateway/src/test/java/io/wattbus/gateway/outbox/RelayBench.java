@@ -88,6 +88,17 @@ final class RelayBench {
         return numbers;
     }
 
+    /** How many shards each relay on this database owns, the fewest first. */
+    List<Integer> shardsOfRelays() {
+        return jdbc.sql("""
+                        select count(*) from pg_locks where locktype = 'advisory' and classid = :class
+                        and database = (select oid from pg_database where datname = current_database())
+                        group by pid order by 1""")
+                .param("class", RelaySession.LOCK_CLASS)
+                .query(Integer.class)
+                .list();
+    }
+
     /** Ends the connections of all relays on this database, as a crash or the network would. */
     void cutRelays() {
         jdbc.sql("""
