@@ -200,7 +200,7 @@ class GatewayIT {
 
         station.send("[4,\"" + messageId(station.next()) + "\",\"NotSupported\",\"no lock\",{}]");
 
-        problem(answer.join(), 502, "station-error");
+        problem(answer.join(), 502, "not-supported");
         assertThat(answer.join().at("/ocppErrorCode")).isEqualTo("NotSupported");
         assertThat(answer.join().at("/ocppErrorDescription")).isEqualTo("no lock");
     }

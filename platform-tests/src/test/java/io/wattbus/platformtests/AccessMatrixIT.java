@@ -144,11 +144,24 @@ class AccessMatrixIT {
         ids.put("uid", idToken);
         ids.put("sessionId", sessionId);
         ids.put("action", "Reset");
+        ids.put("commandId", command(owner, station, charger));
         ids.put("tariffId", first(owner, Service.BILLING_SERVICE, "/api/v1/tariffs", "tariffId"));
         ids.put("cdrId", first(owner, Service.BILLING_SERVICE, "/api/v1/charge-detail-records", "cdrId"));
         ids.put("partnerId", first(owner, Service.ROAMING_SERVICE, "/api/v1/partners", "partnerId"));
         ids.put("decisionId", first(owner, Service.FRAUD_SERVICE, "/api/v1/decisions", "decisionId"));
         return ids;
+    }
+
+    private static String command(Tenant owner, StationAccess station, Charger charger) {
+        String commands = "/api/v1/stations/" + station.stationId() + "/commands";
+        charger.cut();
+        await("the station is offline")
+                .until(
+                        () -> owner.gateway()
+                                .post(commands + "/Reset", "{\"type\": \"Soft\"}")
+                                .status(),
+                        status -> status == 409);
+        return first(owner, Service.CHARGING_GATEWAY, commands, "commandId");
     }
 
     private static String first(Tenant owner, Service service, String path, String field) {

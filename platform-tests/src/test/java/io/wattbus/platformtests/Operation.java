@@ -25,7 +25,11 @@ record Operation(Service service, String method, String path) {
     private static final List<Rule> RULES = List.of(
             new Rule(Service.CHARGING_GATEWAY, "/operators", Scope.PLATFORM, Scope.PLATFORM),
             new Rule(Service.CHARGING_GATEWAY, "/locations", Scope.LOCATIONS_READ, Scope.LOCATIONS_WRITE),
-            new Rule(Service.CHARGING_GATEWAY, "/stations/{stationId}/commands", null, Scope.COMMANDS_WRITE),
+            new Rule(
+                    Service.CHARGING_GATEWAY,
+                    "/stations/{stationId}/commands",
+                    Scope.STATIONS_READ,
+                    Scope.COMMANDS_WRITE),
             new Rule(Service.CHARGING_GATEWAY, "/stations", Scope.STATIONS_READ, Scope.STATIONS_WRITE),
             new Rule(Service.CHARGING_GATEWAY, "/id-tokens", Scope.ID_TOKENS_READ, Scope.ID_TOKENS_WRITE),
             new Rule(Service.CHARGING_GATEWAY, "/agreements", Scope.ID_TOKENS_READ, Scope.ID_TOKENS_WRITE),

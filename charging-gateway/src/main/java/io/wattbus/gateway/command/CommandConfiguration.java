@@ -1,8 +1,13 @@
 package io.wattbus.gateway.command;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.wattbus.gateway.connection.Connections;
+import io.wattbus.gateway.connection.OcppProperties;
 import io.wattbus.gateway.connection.Subprotocols;
 import io.wattbus.gateway.registry.Stations;
+import io.wattbus.gateway.replica.ReplicaNotices;
+import io.wattbus.gateway.station.GatewayRun;
+import io.wattbus.gateway.station.Holders;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +17,41 @@ import org.springframework.context.annotation.Configuration;
 class CommandConfiguration {
 
     @Bean
-    Commands commands(Stations stations, Connections connections, Subprotocols subprotocols, Clock clock) {
-        return new Commands(stations::find, connections::find, subprotocols::haveCommand, clock);
+    CommandSender commandSender(CommandRepository rows, MeterRegistry registry, Clock clock) {
+        return new CommandSender(rows, new CommandMetrics(registry), clock);
+    }
+
+    @Bean
+    AwaitedCommands awaitedCommands(CommandRepository rows) {
+        return new AwaitedCommands(rows::conclusion);
+    }
+
+    @Bean
+    Commands commands(
+            Stations stations,
+            Subprotocols subprotocols,
+            Connections connections,
+            Holders holders,
+            CommandRepository rows,
+            CommandSender sender,
+            AwaitedCommands awaited,
+            ReplicaNotices notices,
+            CommandProperties properties,
+            OcppProperties ocpp) {
+        return new Commands(
+                stations, subprotocols, connections, holders, rows, sender, awaited, notices, properties, ocpp);
+    }
+
+    @Bean
+    LeftCommands leftCommands(
+            CommandRepository rows,
+            AbandonedCommands abandoned,
+            AwaitedCommands awaited,
+            CommandSender sender,
+            Connections connections,
+            ReplicaNotices notices,
+            GatewayRun run,
+            CommandProperties properties) {
+        return new LeftCommands(rows, abandoned, awaited, sender, connections, notices, run, properties);
     }
 }

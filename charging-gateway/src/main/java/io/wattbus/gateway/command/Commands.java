@@ -1,94 +1,115 @@
 package io.wattbus.gateway.command;
 
+import io.wattbus.gateway.connection.Connections;
+import io.wattbus.gateway.connection.OcppProperties;
 import io.wattbus.gateway.connection.StationConnection;
+import io.wattbus.gateway.connection.Subprotocols;
 import io.wattbus.gateway.registry.OperatorId;
-import io.wattbus.gateway.registry.Station;
 import io.wattbus.gateway.registry.StationId;
-import io.wattbus.gateway.rpc.CallOutcome;
-import io.wattbus.gateway.rpc.Command;
+import io.wattbus.gateway.registry.Stations;
+import io.wattbus.gateway.replica.Notice;
+import io.wattbus.gateway.replica.ReplicaNotices;
 import io.wattbus.gateway.rpc.ErrorCode;
+import io.wattbus.gateway.rpc.Protocol;
 import io.wattbus.gateway.rpc.Violation;
-import java.time.Clock;
+import io.wattbus.gateway.station.ConnectedStation;
+import io.wattbus.gateway.station.Holder;
+import io.wattbus.gateway.station.Holders;
+import io.wattbus.gateway.station.OcppVersion;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Checks commands and sends them to stations that are connected here. */
+/** Checks commands, writes them down and has them sent by the process that holds the station: this one or another. */
 final class Commands {
 
     private static final Violation NOT_AN_OBJECT =
             new Violation(ErrorCode.FORMATION_VIOLATION, "The payload must be an object");
 
-    private final BiFunction<OperatorId, StationId, Optional<Station>> stations;
-    private final Function<StationId, Optional<StationConnection>> connections;
-    private final Predicate<String> known;
-    private final Clock clock;
+    /** What the way to another process and back may take. */
+    private static final Duration WAY = Duration.ofSeconds(5);
 
-    /**
-     * @param stations the stations of an operator
-     * @param connections those that are connected
-     * @param known the commands of any version of OCPP
-     */
+    private final Stations stations;
+    private final Subprotocols subprotocols;
+    private final Connections connections;
+    private final Holders holders;
+    private final CommandRepository rows;
+    private final CommandSender sender;
+    private final AwaitedCommands awaited;
+    private final ReplicaNotices notices;
+    private final Duration expiry;
+    private final Duration patience;
+
     Commands(
-            BiFunction<OperatorId, StationId, Optional<Station>> stations,
-            Function<StationId, Optional<StationConnection>> connections,
-            Predicate<String> known,
-            Clock clock) {
+            Stations stations,
+            Subprotocols subprotocols,
+            Connections connections,
+            Holders holders,
+            CommandRepository rows,
+            CommandSender sender,
+            AwaitedCommands awaited,
+            ReplicaNotices notices,
+            CommandProperties properties,
+            OcppProperties ocpp) {
         this.stations = stations;
+        this.subprotocols = subprotocols;
         this.connections = connections;
-        this.known = known;
-        this.clock = clock;
+        this.holders = holders;
+        this.rows = rows;
+        this.sender = sender;
+        this.awaited = awaited;
+        this.notices = notices;
+        this.expiry = properties.expiry();
+        this.patience = expiry.plus(ocpp.callTimeout()).plus(WAY);
     }
 
     /** Sends {@code action} to the operator's station and waits for what becomes of it. */
     CommandOutcome send(OperatorId operator, StationId stationId, String action, JsonNode request)
             throws InterruptedException {
-        if (stations.apply(operator, stationId).isEmpty()) {
+        if (stations.find(operator, stationId).isEmpty()) {
             return new CommandOutcome.UnknownStation();
         }
-        if (!known.test(action)) {
+        if (!subprotocols.haveCommand(action)) {
             return new CommandOutcome.UnknownAction();
         }
-        Optional<StationConnection> connection = connections.apply(stationId);
-        if (connection.isEmpty()) {
-            return new CommandOutcome.Offline();
+        if (!(request instanceof ObjectNode payload)) {
+            return new CommandOutcome.InvalidPayload(NOT_AN_OBJECT);
         }
-        Optional<Command> command = connection.get().protocol().command(action);
-        if (command.isEmpty()) {
-            return new CommandOutcome.UnknownAction();
-        }
-        return request instanceof ObjectNode payload
-                ? send(connection.get(), command.get(), payload)
-                : new CommandOutcome.InvalidPayload(NOT_AN_OBJECT);
+        return send(new StationCommand(UUID.randomUUID(), operator, stationId, action, payload));
     }
 
-    private CommandOutcome send(StationConnection connection, Command command, ObjectNode request)
-            throws InterruptedException {
-        Optional<Violation> fault = command.faultOf(request);
+    private CommandOutcome send(StationCommand command) throws InterruptedException {
+        Optional<StationConnection> here = connections.find(command.station());
+        Optional<Holder> holder = here.isPresent() ? Optional.empty() : holders.find(command.station());
+        Optional<OcppVersion> version =
+                here.map(connection -> connection.station().version()).or(() -> holder.map(Holder::version));
+        if (version.isEmpty()) {
+            rows.offline(command);
+            return new CommandOutcome.Concluded(command.id(), new Conclusion.Offline());
+        }
+        Optional<CommandOutcome> fault = faultOf(command, version.get());
         if (fault.isPresent()) {
-            return new CommandOutcome.InvalidPayload(fault.get());
+            return fault.get();
         }
-        if (!command.isAllowed()) {
-            return new CommandOutcome.NotAccepted();
-        }
-        command.announce(request, clock.instant());
-        return switch (connection.calls().call(command.action(), request)) {
-            case CallOutcome.Answered(ObjectNode response) -> answered(command, request, response);
-            case CallOutcome.Refused(String code, String description) -> new CommandOutcome.Failed(code, description);
-            case CallOutcome.TimedOut(), CallOutcome.Disconnected() -> new CommandOutcome.TimedOut();
-        };
+        rows.await(command, expiry);
+        Optional<Conclusion> sent = here.isPresent() ? sender.send(command, here.get()) : Optional.empty();
+        return new CommandOutcome.Concluded(command.id(), sent.orElseGet(() -> elsewhere(command, holder)));
     }
 
-    private CommandOutcome answered(Command command, ObjectNode request, ObjectNode response) {
-        Optional<Violation> fault = command.faultOfResponse(response);
-        if (fault.isPresent()) {
-            return new CommandOutcome.Failed(
-                    fault.get().code().wireName(), fault.get().description());
+    private Optional<CommandOutcome> faultOf(StationCommand command, OcppVersion version) {
+        Optional<Protocol<ConnectedStation>> protocol =
+                subprotocols.protocol(version).filter(it -> it.hasCommand(command.action()));
+        if (protocol.isEmpty()) {
+            return Optional.of(new CommandOutcome.UnknownAction());
         }
-        command.heard(request, response, clock.instant());
-        return new CommandOutcome.Answered(response);
+        return protocol.get().faultOf(command.action(), command.payload()).map(CommandOutcome.InvalidPayload::new);
+    }
+
+    private Conclusion elsewhere(StationCommand command, Optional<Holder> holder) {
+        holder.or(() -> holders.find(command.station()))
+                .ifPresent(it -> notices.send(Notice.COMMAND_WAITS, it.run().toString()));
+        return awaited.await(command.id(), patience);
     }
 }

@@ -60,6 +60,13 @@ public final class Connections {
         }
     }
 
+    /** The station of {@code id} went on at another process: ends its connection here, if it is still that one. */
+    void supersede(StationId id, String connectionId) {
+        Optional.ofNullable(current.get(id))
+                .filter(link -> link.station().connectionId().equals(connectionId))
+                .ifPresent(older -> older.end(EndReason.SUPERSEDED));
+    }
+
     /** Forgets {@code ended}, unless a newer connection took its place: then nothing changes. */
     void leave(Link ended, EndReason reason) {
         if (current.get(ended.stationId()) == ended) {

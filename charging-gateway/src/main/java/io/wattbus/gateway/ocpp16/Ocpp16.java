@@ -2,8 +2,11 @@ package io.wattbus.gateway.ocpp16;
 
 import io.wattbus.gateway.rpc.Protocol;
 import io.wattbus.gateway.rpc.ProtocolSession;
+import io.wattbus.gateway.rpc.Violation;
 import io.wattbus.gateway.station.ConnectedStation;
 import io.wattbus.gateway.vendor.Vendors;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /** OCPP 1.6. */
 final class Ocpp16 implements Protocol<ConnectedStation> {
@@ -28,5 +31,10 @@ final class Ocpp16 implements Protocol<ConnectedStation> {
     @Override
     public boolean hasCommand(String action) {
         return table.outbound(action).isPresent();
+    }
+
+    @Override
+    public Optional<Violation> faultOf(String action, ObjectNode request) {
+        return table.outbound(action).flatMap(row -> row.faultOf(request));
     }
 }

@@ -11,9 +11,12 @@ public sealed interface CallOutcome {
     /** The station refused it with a CALLERROR. */
     record Refused(String code, String description) implements CallOutcome {}
 
-    /** The station did not answer in time, or too many calls were waiting before this one. */
+    /** It was sent and the station did not answer in time. */
     record TimedOut() implements CallOutcome {}
 
-    /** The connection ended first; the station may or may not have received the call. */
+    /** It was sent and the connection ended before the answer; the station may or may not have received it. */
     record Disconnected() implements CallOutcome {}
+
+    /** Its turn did not come in time or before the connection ended, or the caller withheld it: nothing was sent. */
+    record NotSent() implements CallOutcome {}
 }

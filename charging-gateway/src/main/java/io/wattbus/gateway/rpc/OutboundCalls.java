@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,7 +28,7 @@ public final class OutboundCalls {
     /**
      * @param transmitter puts a call on the wire without waiting
      * @param timeout how long a call waits for its turn, and then for its answer
-     * @param maxWaiting how many may wait for their turn; more time out at once
+     * @param maxWaiting how many may wait for their turn; more are not sent
      */
     public OutboundCalls(Consumer<Call> transmitter, Duration timeout, int maxWaiting) {
         this.transmitter = transmitter;
@@ -37,11 +38,22 @@ public final class OutboundCalls {
 
     /** Calls the station and waits for what becomes of it. */
     public CallOutcome call(String action, ObjectNode payload) throws InterruptedException {
+        return call(action, payload, () -> true);
+    }
+
+    /**
+     * The same for a call that may have become pointless until its turn comes.
+     *
+     * @param mayGo asked just before the call is sent; false withholds it
+     */
+    public CallOutcome call(String action, ObjectNode payload, BooleanSupplier mayGo) throws InterruptedException {
         if (turn.getQueueLength() >= maxWaiting || !turn.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
-            return new CallOutcome.TimedOut();
+            return new CallOutcome.NotSent();
         }
         try {
-            return exchange(new Call(UUID.randomUUID().toString(), action, payload));
+            return closed || !mayGo.getAsBoolean()
+                    ? new CallOutcome.NotSent()
+                    : exchange(new Call(UUID.randomUUID().toString(), action, payload));
         } finally {
             inFlight = null;
             turn.release();

@@ -1,5 +1,8 @@
 package io.wattbus.gateway.rpc;
 
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
 /**
  * A version of OCPP: one row in the table of those that are spoken.
  *
@@ -16,4 +19,7 @@ public interface Protocol<S> {
 
     /** Whether {@code action} is a command of this version, sent by the central system. */
     boolean hasCommand(String action);
+
+    /** What is wrong with a request of the command {@code action}, which this version has. */
+    Optional<Violation> faultOf(String action, ObjectNode request);
 }

@@ -41,6 +41,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .access(scope("locations:read"))
                         .requestMatchers("/api/v1/locations/**")
                         .access(scope("locations:write"))
+                        .requestMatchers(GET, "/api/v1/stations/*/commands/**")
+                        .access(scope("stations:read"))
                         .requestMatchers("/api/v1/stations/*/commands/**")
                         .access(scope("commands:write"))
                         .requestMatchers(GET, "/api/v1/stations/**")

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,22 +30,50 @@ class ConnectionRepository {
         this.jdbc = jdbc;
     }
 
-    /** Makes {@code connected} the station's current connection. */
-    void open(ConnectedStation connected, UUID run) {
-        jdbc.sql("""
+    /**
+     * Makes {@code connected} the station's current connection.
+     *
+     * @param leaseSeconds after how long without a sign of life a process is taken for dead
+     */
+    Opened open(ConnectedStation connected, UUID run, double leaseSeconds) {
+        return jdbc.sql("""
+                        with older as (
+                            select run_id, connection_id from station_connection o
+                            where station_id = :station and connected and (run_id = :run or exists (
+                                select 1 from gateway_run r where r.run_id = o.run_id
+                                and r.renewed_at > now() - make_interval(secs => :lease))))
                         insert into station_connection as c (station_id, epoch, connection_id, run_id, ocpp_version,
                             connected, since, last_heard_at)
                         values (:station, 1, :connection, :run, :version, true, :at, :at)
                         on conflict (station_id) do update set
                             epoch = c.epoch + 1, connection_id = excluded.connection_id, run_id = excluded.run_id,
                             ocpp_version = excluded.ocpp_version, connected = true,
-                            since = excluded.since, last_heard_at = excluded.last_heard_at""")
+                            since = excluded.since, last_heard_at = excluded.last_heard_at
+                        returning epoch, (select run_id from older) as older_run,
+                            (select connection_id from older) as older_connection""")
                 .param("station", connected.station().id().value())
                 .param("connection", connected.connectionId())
                 .param("run", run)
                 .param("version", connected.version().name())
                 .param("at", SqlTime.of(connected.connectedAt()))
-                .update();
+                .param("lease", leaseSeconds)
+                .query((row, number) -> new Opened(
+                        row.getLong("epoch"),
+                        Optional.ofNullable(row.getObject("older_run", UUID.class)),
+                        Optional.ofNullable(row.getString("older_connection"))))
+                .single();
+    }
+
+    /** Whether the station went on at a newer connection than {@code connected}. */
+    boolean isSuperseded(ConnectedStation connected) {
+        return jdbc.sql("""
+                        select count(*) from station_connection
+                        where station_id = :station and connection_id <> :connection""")
+                        .param("station", connected.station().id().value())
+                        .param("connection", connected.connectionId())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** Ends the connection; false if it is not the current one or has ended. */
@@ -90,6 +119,14 @@ class ConnectionRepository {
                 .query(LOST)
                 .list();
     }
+
+    /**
+     * A station's new connection.
+     *
+     * @param epoch counts the station's connections, whichever process held them
+     * @param olderRun the process that held the older one if that was still open, though its process lives
+     */
+    record Opened(long epoch, Optional<UUID> olderRun, Optional<String> olderConnection) {}
 
     /** A connection that may be gone without having been reported so. */
     record LostConnection(StationId station, String connectionId, OcppVersion version) {}

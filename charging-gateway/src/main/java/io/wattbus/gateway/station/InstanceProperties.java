@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param name what events and metrics call it; the host's name if empty
  * @param leaseInterval how often it says that it lives
+ * @param leaseTimeout a replica that has not said so for this long is taken for dead: what only it can do is not waited for
  * @param returnTime how long the stations of a dead replica have to come back before they count as disconnected
  */
 @Validated
@@ -19,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
 record InstanceProperties(
         @DefaultValue("") String name,
         @DefaultValue("5s") Duration leaseInterval,
+        @DefaultValue("15s") Duration leaseTimeout,
         @DefaultValue("60s") Duration returnTime) {
 
     String nameOrHost() {

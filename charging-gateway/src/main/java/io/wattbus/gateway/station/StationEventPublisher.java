@@ -56,8 +56,10 @@ public class StationEventPublisher {
                         .build());
     }
 
-    void connected(ConnectedStation connected) {
-        publish(draft(connected, StationEventType.CONNECTED, ReportedTime.noticed(connected.connectedAt())));
+    /** @param reason set if there is more to it than that a station came */
+    void connected(ConnectedStation connected, Optional<String> reason) {
+        publish(draft(connected, StationEventType.CONNECTED, ReportedTime.noticed(connected.connectedAt()))
+                .setReason(reason.orElse(null)));
     }
 
     void disconnected(Station station, OcppVersion version, String reason, ReportedTime time) {

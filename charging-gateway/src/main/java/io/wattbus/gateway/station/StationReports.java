@@ -4,6 +4,7 @@ import io.wattbus.gateway.outbox.StationSequences;
 import io.wattbus.gateway.registry.StationId;
 import io.wattbus.gateway.registry.Stations;
 import io.wattbus.gateway.station.ConnectionRepository.LostConnection;
+import io.wattbus.gateway.station.ConnectionRepository.Opened;
 import java.time.Instant;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,8 @@ public class StationReports {
     private final StationEventPublisher publisher;
     private final HeardStations heard;
     private final Stations stations;
+    private final SecondConnections secondConnections;
+    private final Holders holders;
     private final GatewayRun run;
     private final StationProperties properties;
     private final ApplicationEventPublisher listeners;
@@ -35,6 +38,8 @@ public class StationReports {
             StationEventPublisher publisher,
             HeardStations heard,
             Stations stations,
+            SecondConnections secondConnections,
+            Holders holders,
             GatewayRun run,
             StationProperties properties,
             ApplicationEventPublisher listeners) {
@@ -45,6 +50,8 @@ public class StationReports {
         this.publisher = publisher;
         this.heard = heard;
         this.stations = stations;
+        this.secondConnections = secondConnections;
+        this.holders = holders;
         this.run = run;
         this.properties = properties;
         this.listeners = listeners;
@@ -54,6 +61,9 @@ public class StationReports {
     @Transactional
     public BootOutcome booted(ConnectedStation station, BootReport report, Instant receivedAt) {
         lock(station.station().id());
+        if (connections.isSuperseded(station)) {
+            return new BootOutcome.Pending(properties.pendingInterval());
+        }
         boolean accepted = stations.isAccepted(station.station().id());
         boots.save(station.station().id(), report, accepted, receivedAt);
         if (!accepted) {
@@ -69,6 +79,9 @@ public class StationReports {
     public void statusReported(ConnectedStation station, ConnectorStatusReport report, Instant receivedAt) {
         StationId id = station.station().id();
         lock(id);
+        if (connections.isSuperseded(station)) {
+            return;
+        }
         ConnectorState known = connectors.get(id, report.connectorNumber());
         ReportedTime time = ReportedTime.of(report.timestamp(), receivedAt, station.connectedAt());
         if (time.isOutdatedBy(known.newestAt())) {
@@ -84,12 +97,15 @@ public class StationReports {
         listeners.publishEvent(new ConnectorStatusReported(station, report.connectorNumber(), report.status(), time));
     }
 
-    /** The handshake was accepted. From now on this connection is the station's current one. */
+    /**
+     * The handshake was accepted. From now on this connection is the station's current one, and an older one, whichever
+     * process holds it, changes nothing any more: neither what it reports nor its end.
+     */
     @Transactional
     public void connected(ConnectedStation station) {
         lock(station.station().id());
-        connections.open(station, run.id());
-        publisher.connected(station);
+        Opened opened = connections.open(station, run.id(), holders.leaseSeconds());
+        publisher.connected(station, secondConnections.noticed(station, opened));
         heard.connected(station);
     }
 

@@ -7,6 +7,7 @@ import io.wattbus.gateway.rpc.Frame.Call;
 import io.wattbus.gateway.rpc.Protocol;
 import io.wattbus.gateway.rpc.ProtocolSession;
 import io.wattbus.gateway.rpc.StopOrder;
+import io.wattbus.gateway.rpc.Violation;
 import io.wattbus.gateway.station.ConnectedStation;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.dao.DataAccessResourceFailureException;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A protocol whose actions do what their names say. */
 final class FakeProtocol implements Protocol<ConnectedStation> {
@@ -29,6 +31,11 @@ final class FakeProtocol implements Protocol<ConnectedStation> {
     @Override
     public boolean hasCommand(String action) {
         return false;
+    }
+
+    @Override
+    public Optional<Violation> faultOf(String action, ObjectNode request) {
+        return Optional.empty();
     }
 
     private final class Session implements ProtocolSession {

@@ -91,6 +91,11 @@ public final class TestStation implements WebSocket.Listener, AutoCloseable {
         return next();
     }
 
+    /** The code that the gateway closed with, when it has. */
+    public CompletableFuture<Integer> closeCode() {
+        return closeCode;
+    }
+
     boolean heardNothing() {
         return received.isEmpty();
     }

@@ -111,7 +111,7 @@ class OutboundCallsTest {
 
         assertThat(CompletableFuture.anyOf(two.toArray(CompletableFuture[]::new)))
                 .succeedsWithin(Duration.ofSeconds(5))
-                .isEqualTo(new CallOutcome.TimedOut());
+                .isEqualTo(new CallOutcome.NotSent());
         assertThat(inFlight).isNotDone();
     }
 
@@ -125,8 +125,17 @@ class OutboundCallsTest {
         calls.close();
 
         assertThat(inFlight).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(new CallOutcome.Disconnected());
-        assertThat(waiting).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(new CallOutcome.Disconnected());
+        assertThat(waiting).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(new CallOutcome.NotSent());
         assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void withholdsACallThatMayNotGoWhenItsTurnComes() throws InterruptedException {
+        OutboundCalls calls = calls(Duration.ofSeconds(10), 8);
+
+        assertThat(calls.call("Reset", EMPTY, () -> false)).isEqualTo(new CallOutcome.NotSent());
+
+        assertThat(sent).isEmpty();
     }
 
     private OutboundCalls calls(Duration timeout, int maxWaiting) {

@@ -11,6 +11,7 @@ class InstancePropertiesTest {
     @Test
     void pinsTheDefaults() {
         assertThat(Defaults.of("wattbus.instance", InstanceProperties.class))
-                .isEqualTo(new InstanceProperties("", Duration.ofSeconds(5), Duration.ofSeconds(60)));
+                .isEqualTo(new InstanceProperties(
+                        "", Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(60)));
     }
 }

@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RunningGateway
 class LostConnectionsIT {
 
-    private static final InstanceProperties PROPERTIES =
-            new InstanceProperties("gateway-test", Duration.ofSeconds(5), Duration.ofSeconds(60));
+    private static final InstanceProperties PROPERTIES = new InstanceProperties(
+            "gateway-test", Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(60));
 
     @Autowired
     private StationReports reports;

@@ -1,0 +1,86 @@
+package io.wattbus.gateway.command;
+
+import io.wattbus.gateway.connection.StationConnection;
+import io.wattbus.gateway.rpc.CallOutcome;
+import io.wattbus.gateway.rpc.Command;
+import io.wattbus.gateway.rpc.Violation;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Sends commands that are written down to stations that are connected here. */
+final class CommandSender {
+
+    private final CommandRepository rows;
+    private final CommandMetrics metrics;
+    private final Clock clock;
+    private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
+
+    CommandSender(CommandRepository rows, CommandMetrics metrics, Clock clock) {
+        this.rows = rows;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends {@code command}, if it still waits when its turn comes, and stores how it ended.
+     *
+     * @return empty if it was not sent and is not ended by that: somebody may send it yet, or end it
+     */
+    Optional<Conclusion> send(StationCommand command, StationConnection connection) throws InterruptedException {
+        if (!underWay.add(command.id())) {
+            return Optional.empty();
+        }
+        try {
+            Instant begun = clock.instant();
+            Optional<Conclusion> conclusion = attempt(command, connection);
+            conclusion.ifPresent(end -> {
+                rows.conclude(command.id(), end);
+                metrics.ended(command.action(), end, Duration.between(begun, clock.instant()));
+            });
+            return conclusion;
+        } finally {
+            underWay.remove(command.id());
+        }
+    }
+
+    private Optional<Conclusion> attempt(StationCommand command, StationConnection connection)
+            throws InterruptedException {
+        Optional<Command> known = connection.protocol().command(command.action());
+        if (known.isEmpty() || !known.get().isAllowed()) {
+            return Optional.of(new Conclusion.NotAccepted());
+        }
+        CallOutcome outcome = connection
+                .calls()
+                .call(command.action(), command.payload(), () -> claim(command, known.get(), connection));
+        return switch (outcome) {
+            case CallOutcome.Answered(ObjectNode response) ->
+                Optional.of(answered(known.get(), command.payload(), response));
+            case CallOutcome.Refused(String code, String description) ->
+                Optional.of(new Conclusion.Refused(code, description));
+            case CallOutcome.TimedOut() -> Optional.of(new Conclusion.TimedOut());
+            case CallOutcome.Disconnected() -> Optional.of(new Conclusion.Unknown());
+            case CallOutcome.NotSent() -> Optional.empty();
+        };
+    }
+
+    private boolean claim(StationCommand command, Command known, StationConnection connection) {
+        known.announce(command.payload(), clock.instant());
+        return rows.claim(command.id(), connection.station().connectionId());
+    }
+
+    private Conclusion answered(Command command, ObjectNode request, ObjectNode response) {
+        Optional<Violation> fault = command.faultOfResponse(response);
+        if (fault.isPresent()) {
+            return new Conclusion.Refused(
+                    fault.get().code().wireName(), fault.get().description());
+        }
+        command.heard(request, response, clock.instant());
+        return new Conclusion.Answered(response);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests with several gateway processes. */
+@NullMarked
+package io.wattbus.gateway.replica;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package io.wattbus.gateway.rpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class MaskingTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {'connectorId':1,'idTag':'04A1'}                       | {'connectorId':1,'idTag':'***'}
+            {'idTagInfo':{'status':'Accepted','parentIdTag':'G'}}  | {'idTagInfo':{'status':'Accepted','parentIdTag':'***'}}
+            {'localAuthorizationList':[{'idTag':'A'},{'idTag':'B'}]} | {'localAuthorizationList':[{'idTag':'***'},{'idTag':'***'}]}
+            {'idToken':{'idToken':'04A1','type':'ISO14443'}}       | {'idToken':'***'}
+            {'key':'AuthorizationKey','value':'secret'}            | {'key':'AuthorizationKey','value':'***'}
+            {'key':'HeartbeatInterval','value':'60'}               | {'key':'HeartbeatInterval','value':'60'}
+            {'location':'ftp://me:secret@host/path'}               | {'location':'ftp://***@host/path'}
+            {'vendorId':'acme','data':'anything'}                  | {'vendorId':'acme','data':'***'}
+            """)
+    void showsNobodyAndNoSecret(String payload, String shown) {
+        assertThat(Masking.of(JSON.readTree(json(payload)))).isEqualTo(JSON.readTree(json(shown)));
+    }
+
+    private static String json(String text) {
+        return text.replace('\'', '"');
+    }
+}
