@@ -11,14 +11,16 @@ import io.wattbus.gateway.station.Holders;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the commands together. */
 @Configuration(proxyBeanMethods = false)
 class CommandConfiguration {
 
     @Bean
-    CommandSender commandSender(CommandRepository rows, MeterRegistry registry, Clock clock) {
-        return new CommandSender(rows, new CommandMetrics(registry), clock);
+    CommandSender commandSender(
+            CommandRepository rows, MeterRegistry registry, TransactionTemplate transactions, Clock clock) {
+        return new CommandSender(rows, new CommandMetrics(registry), transactions, clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,19 +80,37 @@ class CommandRepository {
                 == 1;
     }
 
-    /** Stores how a command ended that this process sent, or will not send. */
-    void conclude(UUID command, Conclusion conclusion) {
-        jdbc.sql("""
+    /**
+     * Stores how a command ended that this process sent, or will not send.
+     *
+     * @return false if it is for another process to say by now
+     */
+    boolean conclude(UUID command, Conclusion conclusion) {
+        return jdbc.sql("""
                         update station_command set state = :state, ended_at = now(), payload = null,
                             answer = cast(:answer as json), error_code = :code, error_description = :description
                         where command_id = :id and (state = 'PENDING' or run_id = :run and state in ('SENT', 'UNKNOWN'))""")
-                .param("id", command)
-                .param("run", run.id())
-                .param("state", conclusion.state().name())
-                .param("answer", conclusion instanceof Conclusion.Answered(var response) ? response.toString() : null)
-                .param("code", conclusion instanceof Conclusion.Refused refused ? refused.code() : null)
-                .param("description", conclusion instanceof Conclusion.Refused refused ? refused.description() : null)
-                .update();
+                        .param("id", command)
+                        .param("run", run.id())
+                        .param("state", conclusion.state().name())
+                        .param(
+                                "answer",
+                                conclusion instanceof Conclusion.Answered(var response) ? response.toString() : null)
+                        .param(
+                                "code",
+                                conclusion instanceof Conclusion.Refused refused ? storable(refused.code()) : null)
+                        .param(
+                                "description",
+                                conclusion instanceof Conclusion.Refused refused
+                                        ? storable(refused.description())
+                                        : null)
+                        .update()
+                == 1;
+    }
+
+    /** PostgreSQL's texts have no NUL, a station's may. */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
     /** How the command ended, if it has. */
@@ -109,14 +128,16 @@ class CommandRepository {
                 .single();
     }
 
-    /** Commands that wait for stations that this process holds. */
-    List<StationCommand> waitingHere() {
+    /** Commands that wait for stations that this process holds, but for those that it knows. */
+    List<StationCommand> waitingHere(Set<UUID> known) {
         return jdbc.sql("""
                         select m.command_id, m.operator_id, m.station_id, m.action, m.payload from station_command m
                         join station_connection c on c.station_id = m.station_id
                         where m.state = 'PENDING' and m.expires_at > now() and c.connected and c.run_id = :run
+                        and m.command_id <> all(:known)
                         order by m.position limit :limit""")
                 .param("run", run.id())
+                .param("known", known.toArray(UUID[]::new))
                 .param("limit", AT_A_TIME)
                 .query((row, number) -> new StationCommand(
                         row.getObject("command_id", UUID.class),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sends commands that are written down to stations that are connected here. */
@@ -18,13 +19,20 @@ final class CommandSender {
 
     private final CommandRepository rows;
     private final CommandMetrics metrics;
+    private final TransactionTemplate transactions;
     private final Clock clock;
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
 
-    CommandSender(CommandRepository rows, CommandMetrics metrics, Clock clock) {
+    CommandSender(CommandRepository rows, CommandMetrics metrics, TransactionTemplate transactions, Clock clock) {
         this.rows = rows;
         this.metrics = metrics;
+        this.transactions = transactions;
         this.clock = clock;
+    }
+
+    /** The commands that are being sent here, or wait here for their turn. */
+    Set<UUID> underWay() {
+        return Set.copyOf(underWay);
     }
 
     /**
@@ -38,11 +46,9 @@ final class CommandSender {
         }
         try {
             Instant begun = clock.instant();
-            Optional<Conclusion> conclusion = attempt(command, connection);
-            conclusion.ifPresent(end -> {
-                rows.conclude(command.id(), end);
-                metrics.ended(command.action(), end, Duration.between(begun, clock.instant()));
-            });
+            Optional<Conclusion> conclusion =
+                    attempt(command, connection).filter(end -> rows.conclude(command.id(), end));
+            conclusion.ifPresent(end -> metrics.ended(command.action(), end, Duration.between(begun, clock.instant())));
             return conclusion;
         } finally {
             underWay.remove(command.id());
@@ -69,9 +75,15 @@ final class CommandSender {
         };
     }
 
+    /** What is not sent is not announced either; the transaction is over before anything is sent. */
     private boolean claim(StationCommand command, Command known, StationConnection connection) {
-        known.announce(command.payload(), clock.instant());
-        return rows.claim(command.id(), connection.station().connectionId());
+        return Boolean.TRUE.equals(transactions.execute(transaction -> {
+            boolean claimed = rows.claim(command.id(), connection.station().connectionId());
+            if (claimed) {
+                known.announce(command.payload(), clock.instant());
+            }
+            return claimed;
+        }));
     }
 
     private Conclusion answered(Command command, ObjectNode request, ObjectNode response) {

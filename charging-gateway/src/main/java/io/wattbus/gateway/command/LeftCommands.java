@@ -77,7 +77,7 @@ final class LeftCommands {
     }
 
     private void sendWaiting() {
-        for (StationCommand command : rows.waitingHere()) {
+        for (StationCommand command : rows.waitingHere(sender.underWay())) {
             connections
                     .find(command.station())
                     .ifPresent(connection -> executor.execute(() -> attempt(() -> {

@@ -59,8 +59,9 @@ public class ReplicaNotices implements SmartLifecycle {
 
     @Override
     public void start() {
-        stopAsked = new CountDownLatch(1);
-        Thread.ofPlatform().name("replica-notices").daemon().start(this::run);
+        CountDownLatch stop = new CountDownLatch(1);
+        stopAsked = stop;
+        Thread.ofPlatform().name("replica-notices").daemon().start(() -> run(stop));
     }
 
     @Override
@@ -79,13 +80,13 @@ public class ReplicaNotices implements SmartLifecycle {
         return 0;
     }
 
-    private void run() {
-        while (isRunning()) {
+    private void run(CountDownLatch stop) {
+        while (stop.getCount() > 0) {
             try (Connection connection = connect()) {
-                listen(connection);
-            } catch (SQLException e) {
+                listen(connection, stop);
+            } catch (SQLException | RuntimeException e) {
                 LOG.warn("Notices of other replicas are not heard, trying again: {}", e.toString());
-                pause();
+                pause(stop);
             }
         }
     }
@@ -101,7 +102,7 @@ public class ReplicaNotices implements SmartLifecycle {
         return DriverManager.getConnection(database.getJdbcUrl(), settings);
     }
 
-    private void listen(Connection connection) throws SQLException {
+    private void listen(Connection connection, CountDownLatch stop) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (Notice notice : Notice.values()) {
                 statement.execute("listen " + notice.channel());
@@ -109,7 +110,7 @@ public class ReplicaNotices implements SmartLifecycle {
         }
         PGConnection postgres = connection.unwrap(PGConnection.class);
         int idle = 0;
-        while (isRunning()) {
+        while (stop.getCount() > 0) {
             PGNotification[] heard = postgres.getNotifications((int) LOOK.toMillis());
             idle = heard.length == 0 ? idle + 1 : 0;
             if (idle % IDLE_LOOKS_BEFORE_CHECK == IDLE_LOOKS_BEFORE_CHECK - 1 && !connection.isValid(2)) {
@@ -125,9 +126,9 @@ public class ReplicaNotices implements SmartLifecycle {
         listeners.getOrDefault(heard.getName(), List.of()).forEach(listener -> listener.accept(heard.getParameter()));
     }
 
-    private void pause() {
+    private static void pause(CountDownLatch stop) {
         try {
-            if (stopAsked.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (stop.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.debug("Stopped");
             }
         } catch (InterruptedException e) {

@@ -114,6 +114,17 @@ class ReplicasIT {
     }
 
     @Test
+    void aTextThatTheDatabaseCanNotHoldIsAnAnswerAsWell() throws InterruptedException {
+        try (TestStation station = booted(other)) {
+            CompletableFuture<Api.Answer> answer = command(one, "UnlockConnector", "{\"connectorId\":1}");
+
+            station.send("[4,\"" + messageId(station.next()) + "\",\"InternalError\",\"no\\u0000\",{}]");
+
+            assertThat(answer.join().at("/ocppErrorDescription")).isEqualTo("no\uFFFD");
+        }
+    }
+
+    @Test
     void aStationThatIsNotAcceptedIsNotSentACommandByTheOtherReplica() {
         try (TestStation _ = other.connect(stationId)) {
             await().untilAsserted(() -> assertThat(
