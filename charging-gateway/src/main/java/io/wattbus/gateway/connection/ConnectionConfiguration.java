@@ -27,8 +27,8 @@ class ConnectionConfiguration {
     }
 
     @Bean
-    Presence presence(Stations stations, StationReports reports, BootRepository boots) {
-        return new RegisteredPresence(stations, reports, boots);
+    Presence presence(Stations stations, StationReports reports, BootRepository boots, LimitProperties limits) {
+        return new PacedPresence(new RegisteredPresence(stations, reports, boots), limits);
     }
 
     @Bean
@@ -44,6 +44,7 @@ class ConnectionConfiguration {
     @Bean
     LinkParts linkParts(
             OcppProperties properties,
+            LimitProperties limits,
             Connections connections,
             Presence presence,
             Departures departures,
@@ -54,6 +55,7 @@ class ConnectionConfiguration {
         metrics.watch(connections, departures);
         return new LinkParts(
                 properties,
+                limits.ofMessages(),
                 connections,
                 presence,
                 metrics,
@@ -65,14 +67,21 @@ class ConnectionConfiguration {
     }
 
     @Bean
-    OcppServer ocppServer(Subprotocols subprotocols, LinkParts parts) {
-        Handshake handshake = new Handshake(subprotocols, parts.presence(), parts.connections()::isDraining);
-        return new OcppServer(parts.properties(), webSockets -> new HandshakeHandler(handshake, webSockets, parts));
+    HandshakeGate handshakeGate(LimitProperties limits) {
+        return new HandshakeGate(limits, System.nanoTime());
     }
 
     @Bean
-    OcppListener ocppListener(OcppServer server, LinkParts parts, Departures departures, TaskScheduler scheduler) {
-        Liveness liveness = new Liveness(parts.properties(), parts.connections(), departures);
+    OcppServer ocppServer(Subprotocols subprotocols, HandshakeGate gate, LinkParts parts) {
+        Handshake handshake = new Handshake(subprotocols, parts.presence(), parts.connections()::isDraining);
+        return new OcppServer(
+                parts.properties(), webSockets -> new HandshakeHandler(gate, handshake, webSockets, parts));
+    }
+
+    @Bean
+    OcppListener ocppListener(
+            OcppServer server, HandshakeGate gate, LinkParts parts, Departures departures, TaskScheduler scheduler) {
+        Liveness liveness = new Liveness(parts.properties(), parts.connections(), departures, gate);
         return new OcppListener(server, parts.connections(), liveness, parts.properties(), scheduler);
     }
 

@@ -21,6 +21,7 @@ final class ConnectionMetrics {
     private final MeterProvider<Counter> refusedHandshakes;
     private final MeterProvider<Counter> endedConnections;
     private final Counter ignoredReplies;
+    private final Counter throttledFrames;
 
     ConnectionMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -39,6 +40,9 @@ final class ConnectionMetrics {
                 .withRegistry(registry);
         ignoredReplies = Counter.builder("wattbus.ocpp.replies.ignored")
                 .description("Answers to no call of ours, or to one that had timed out")
+                .register(registry);
+        throttledFrames = Counter.builder("wattbus.ocpp.frames.throttled")
+                .description("Frames after which a station was not read for a while because it talks too fast")
                 .register(registry);
     }
 
@@ -66,6 +70,10 @@ final class ConnectionMetrics {
 
     void ended(EndReason reason) {
         endedConnections.withTag("reason", reason.label()).increment();
+    }
+
+    void throttled() {
+        throttledFrames.increment();
     }
 
     void ignoredReply() {

@@ -3,6 +3,7 @@ package io.wattbus.gateway.connection;
 import io.wattbus.gateway.connection.HandshakeOutcome.Refused;
 import io.wattbus.gateway.connection.HandshakeOutcome.Welcome;
 import io.wattbus.gateway.station.ConnectedStation;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.eclipse.jetty.websocket.server.ServerUpgradeResponse;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Jetty's side of the handshake, on a virtual thread because the store is asked. */
 final class HandshakeHandler extends Handler.Abstract.NonBlocking {
@@ -22,11 +24,13 @@ final class HandshakeHandler extends Handler.Abstract.NonBlocking {
     private static final Logger log = LoggerFactory.getLogger(HandshakeHandler.class);
     private static final String CHALLENGE = "Basic realm=\"Wattbus\", charset=\"UTF-8\"";
 
+    private final HandshakeGate gate;
     private final Handshake handshake;
     private final ServerWebSocketContainer webSockets;
     private final LinkParts parts;
 
-    HandshakeHandler(Handshake handshake, ServerWebSocketContainer webSockets, LinkParts parts) {
+    HandshakeHandler(HandshakeGate gate, Handshake handshake, ServerWebSocketContainer webSockets, LinkParts parts) {
+        this.gate = gate;
         this.handshake = handshake;
         this.webSockets = webSockets;
         this.parts = parts;
@@ -34,6 +38,11 @@ final class HandshakeHandler extends Handler.Abstract.NonBlocking {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
+        Optional<Refused> early = gate.refusal(Request.getRemoteAddr(request), path(request), System.nanoTime());
+        if (early.isPresent()) {
+            refuse(early.get(), request, response, callback);
+            return true;
+        }
         parts.executor().execute(() -> {
             try {
                 conclude(request, response, callback);
@@ -47,10 +56,10 @@ final class HandshakeHandler extends Handler.Abstract.NonBlocking {
 
     private void conclude(Request request, Response response, Callback callback) {
         switch (handshake.decide(handshakeIn(request))) {
-            case Refused(Refusal refusal) -> refuse(refusal, request, response, callback);
+            case Refused refused -> refuse(refused, request, response, callback);
             case Welcome welcome -> {
                 if (!webSockets.upgrade((rq, rs, cb) -> socketFor(welcome, rs), request, response, callback)) {
-                    refuse(Refusal.NOT_A_WEBSOCKET, request, response, callback);
+                    refuse(new Refused(Refusal.NOT_A_WEBSOCKET), request, response, callback);
                 }
             }
         }
@@ -58,9 +67,13 @@ final class HandshakeHandler extends Handler.Abstract.NonBlocking {
 
     private static HandshakeRequest handshakeIn(Request request) {
         return new HandshakeRequest(
-                Optional.ofNullable(request.getHttpURI().getPath()).orElse(""),
+                path(request),
                 request.getHeaders().getCSV(HttpHeader.SEC_WEBSOCKET_SUBPROTOCOL, false),
                 Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION)));
+    }
+
+    private static String path(Request request) {
+        return Optional.ofNullable(request.getHttpURI().getPath()).orElse("");
     }
 
     private StationSocket socketFor(Welcome welcome, ServerUpgradeResponse response) {
@@ -76,15 +89,18 @@ final class HandshakeHandler extends Handler.Abstract.NonBlocking {
                 parts.properties().maxFrameSize());
     }
 
-    private void refuse(Refusal refusal, Request request, Response response, Callback callback) {
+    private void refuse(Refused refused, Request request, Response response, Callback callback) {
+        Refusal refusal = refused.refusal();
         parts.metrics().refused(refusal);
-        log.atInfo().log("Refused the handshake at {}: {}", request.getHttpURI().getPath(), refusal.label());
+        log.atLevel(refusal.isTooFast() ? Level.DEBUG : Level.INFO)
+                .log("Refused the handshake at {}: {}", request.getHttpURI().getPath(), refusal.label());
         if (refusal == Refusal.UNAUTHORIZED) {
             response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, CHALLENGE);
         }
         if (refusal.isTemporary()) {
+            Duration after = refused.retryAfter().orElse(parts.properties().retryAfter());
             response.getHeaders()
-                    .put(HttpHeader.RETRY_AFTER, parts.properties().retryAfter().toSeconds());
+                    .put(HttpHeader.RETRY_AFTER, after.plusMillis(999).toSeconds());
         }
         Response.writeError(request, response, callback, refusal.status(), refusal.label());
     }

@@ -24,7 +24,7 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * One station on one WebSocket. The next frame is asked for when the last has its answer on the wire, so frames are
- * dealt with in order and a station that does not read is not read either.
+ * dealt with in order, a station that does not read is not read either, and one that talks too fast is read later.
  */
 final class Link {
 
@@ -40,6 +40,7 @@ final class Link {
     private volatile @Nullable Conversation conversation;
     private volatile boolean closed;
     private volatile long heardAt = System.nanoTime();
+    private volatile long paceKept = heardAt;
 
     private enum Phase {
         /** Waits for a frame. */
@@ -126,6 +127,7 @@ final class Link {
     private void take(Function<Conversation, Reaction> step) {
         heardAt = System.nanoTime();
         if (phase.compareAndSet(Phase.IDLE, Phase.BUSY)) {
+            paceKept = parts.messages().after(paceKept, heardAt);
             perform(() -> step.apply(Objects.requireNonNull(conversation, "No frame is asked for before")));
         } else {
             goOnReading();
@@ -171,6 +173,17 @@ final class Link {
     }
 
     private void goOn() {
+        long early = parts.messages().tooEarlyBy(paceKept, System.nanoTime());
+        if (early > 0) {
+            parts.metrics().throttled();
+            CompletableFuture.delayedExecutor(early, TimeUnit.NANOSECONDS, parts.executor())
+                    .execute(this::goOnNow);
+        } else {
+            goOnNow();
+        }
+    }
+
+    private void goOnNow() {
         if (phase.compareAndSet(Phase.BUSY, Phase.IDLE)) {
             session.demand();
         } else {

@@ -8,10 +8,12 @@ import java.util.concurrent.Executor;
 /**
  * What all links share.
  *
+ * @param messages how fast a station may send
  * @param executor gives every frame a virtual thread
  */
 record LinkParts(
         OcppProperties properties,
+        Pace messages,
         Connections connections,
         Presence presence,
         ConnectionMetrics metrics,

@@ -8,11 +8,13 @@ final class Liveness {
     private final OcppProperties properties;
     private final Connections connections;
     private final Departures departures;
+    private final HandshakeGate gate;
 
-    Liveness(OcppProperties properties, Connections connections, Departures departures) {
+    Liveness(OcppProperties properties, Connections connections, Departures departures, HandshakeGate gate) {
         this.properties = properties;
         this.connections = connections;
         this.departures = departures;
+        this.gate = gate;
     }
 
     /** How often to {@link #sweep}. */
@@ -23,6 +25,7 @@ final class Liveness {
     /** Looks after every station once. */
     void sweep() {
         departures.catchUp();
+        gate.forget();
         connections.all().forEach(this::check);
     }
 

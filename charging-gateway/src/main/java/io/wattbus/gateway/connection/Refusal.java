@@ -17,6 +17,12 @@ enum Refusal {
     NO_COMMON_SUBPROTOCOL(400),
     /** An ordinary HTTP request. */
     NOT_A_WEBSOCKET(426),
+    /** More handshakes come from its address than may. */
+    ADDRESS_TOO_FAST(429),
+    /** It connects more often than it may. */
+    STATION_TOO_FAST(429),
+    /** More stations come at once than can be let in. */
+    TOO_MANY(503),
     /** The store does not answer. */
     STORE_AWAY(503),
     /** The gateway stops. */
@@ -34,7 +40,12 @@ enum Refusal {
 
     /** Whether the same handshake may succeed in a while. */
     boolean isTemporary() {
-        return status == 503;
+        return status == 503 || isTooFast();
+    }
+
+    /** Whether it is only that too much comes at once. */
+    boolean isTooFast() {
+        return status == 429 || this == TOO_MANY;
     }
 
     /** The name under which it is counted and logged. */

@@ -28,6 +28,9 @@ final class TestListener implements AutoCloseable {
             Duration.ofSeconds(30),
             Duration.ofSeconds(5));
 
+    static final LimitProperties LIMITS =
+            new LimitProperties(0, 1, 0, 0, 1, Duration.ofMinutes(1), 8, Duration.ofSeconds(10), 0, 1);
+
     final FakePresence presence = new FakePresence();
     final FakeProtocol protocol = new FakeProtocol();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -40,15 +43,24 @@ final class TestListener implements AutoCloseable {
     }
 
     TestListener(OcppProperties properties) {
+        this(properties, LIMITS);
+    }
+
+    TestListener(OcppProperties properties, LimitProperties limits) {
         ConnectionConfiguration configuration = new ConnectionConfiguration();
         Departures departures = configuration.departures(presence, Clock.systemUTC());
         connections = configuration.connections(presence, departures);
         LinkParts parts = configuration.linkParts(
-                properties, connections, presence, departures, meters, Tracer.NOOP, Clock.systemUTC());
+                properties, limits, connections, presence, departures, meters, Tracer.NOOP, Clock.systemUTC());
         Subprotocols subprotocols =
                 new Subprotocols(List.of(new Subprotocol("ocpp1.6", OcppVersion.OCPP_1_6, protocol)));
+        HandshakeGate gate = configuration.handshakeGate(limits);
         listener = configuration.ocppListener(
-                configuration.ocppServer(subprotocols, parts), parts, departures, new ConcurrentTaskScheduler(sweeper));
+                configuration.ocppServer(subprotocols, gate, parts),
+                gate,
+                parts,
+                departures,
+                new ConcurrentTaskScheduler(sweeper));
         listener.start();
     }
 

@@ -1,0 +1,100 @@
+package io.wattbus.gateway.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.wattbus.gateway.registry.Station;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LimitsTest {
+
+    private static final int RECONNECTS = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private TestListener listener = new TestListener();
+
+    @AfterEach
+    void close() {
+        listener.close();
+    }
+
+    @Test
+    void turnsAwayAStationThatComesTooOftenAndSaysWhenToComeBack() {
+        restart(new LimitProperties(0, 1, 0, 1, 1, Duration.ofMinutes(1), 8, PATIENCE, 0, 1));
+
+        HttpResponse<?> refused =
+                await().pollInterval(Duration.ofMillis(1)).until(this::knock, answer -> answer.statusCode() == 429);
+
+        assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+        assertThat(listener.counted("wattbus.ocpp.handshakes.refused", "reason", "station-too-fast"))
+                .isPositive();
+    }
+
+    @Test
+    void turnsAwayWhatExceedsTheAdmissionRate() {
+        restart(new LimitProperties(1, 1, 0, 0, 1, Duration.ofMinutes(1), 8, PATIENCE, 0, 1));
+
+        HttpResponse<?> refused =
+                await().pollInterval(Duration.ofMillis(1)).until(this::knock, answer -> answer.statusCode() == 503);
+
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    private HttpResponse<?> knock() {
+        return TestStation.refusal(listener.port(), "NOBODY", null, "ocpp1.6");
+    }
+
+    @Test
+    void readsAStationThatTalksTooFastLaterAndLosesNothing() throws InterruptedException {
+        restart(new LimitProperties(0, 1, 0, 0, 1, Duration.ofMinutes(1), 8, PATIENCE, 50, 10));
+        try (TestStation station =
+                TestStation.connect(listener.port(), listener.register().id().value())) {
+            long begun = System.nanoTime();
+            for (int i = 0; i < 30; i++) {
+                station.send("[2,\"%d\",\"Echo\",{}]".formatted(i));
+            }
+            for (int i = 0; i < 30; i++) {
+                assertThat(station.next()).isEqualTo("[3,\"%d\",{}]".formatted(i));
+            }
+
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(300));
+            assertThat(listener.meters
+                            .get("wattbus.ocpp.frames.throttled")
+                            .counter()
+                            .count())
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void isAfterManyReconnectsWhatItWasBefore() throws InterruptedException {
+        Station station = listener.register();
+        reconnect(station, 20);
+        int threads = Thread.activeCount();
+
+        reconnect(station, RECONNECTS);
+
+        await().until(() -> listener.connections.size() == 0);
+        await().untilAsserted(() -> assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads + 2));
+        assertThat(listener.presence.events)
+                .filteredOn(event -> event.startsWith("connected"))
+                .hasSize(RECONNECTS + 20);
+    }
+
+    private void reconnect(Station station, int times) throws InterruptedException {
+        for (int i = 0; i < times; i++) {
+            try (TestStation connected =
+                    TestStation.connect(listener.port(), station.id().value())) {
+                assertThat(connected.ask("[2,\"1\",\"Echo\",{}]")).isEqualTo("[3,\"1\",{}]");
+            }
+        }
+    }
+
+    private void restart(LimitProperties limits) {
+        listener.close();
+        listener = new TestListener(TestListener.SETTINGS, limits);
+    }
+}
