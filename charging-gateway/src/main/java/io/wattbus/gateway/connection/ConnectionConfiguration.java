@@ -56,6 +56,7 @@ class ConnectionConfiguration {
         return new LinkParts(
                 properties,
                 limits.ofMessages(),
+                new Paces(limits.ofMessagesOfAddress(), System.nanoTime()),
                 connections,
                 presence,
                 metrics,
@@ -79,9 +80,8 @@ class ConnectionConfiguration {
     }
 
     @Bean
-    OcppListener ocppListener(
-            OcppServer server, HandshakeGate gate, LinkParts parts, Departures departures, TaskScheduler scheduler) {
-        Liveness liveness = new Liveness(parts.properties(), parts.connections(), departures, gate);
+    OcppListener ocppListener(OcppServer server, LinkParts parts, Departures departures, TaskScheduler scheduler) {
+        Liveness liveness = new Liveness(parts.properties(), parts.connections(), departures);
         return new OcppListener(server, parts.connections(), liveness, parts.properties(), scheduler);
     }
 

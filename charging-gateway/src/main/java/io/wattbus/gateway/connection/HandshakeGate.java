@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 final class HandshakeGate {
 
+    /** No path that names a station is longer. */
+    private static final int LONGEST_PATH = 200;
+
     private final Paces addresses;
     private final Paces stations;
     private final Pace all;
@@ -18,8 +21,8 @@ final class HandshakeGate {
     private long promised;
 
     HandshakeGate(LimitProperties limits, long now) {
-        this.addresses = new Paces(limits.ofAddress());
-        this.stations = new Paces(limits.ofStation());
+        this.addresses = new Paces(limits.ofAddress(), now);
+        this.stations = new Paces(limits.ofStation(), now);
         this.all = limits.ofAll();
         this.longestWait = limits.longestRetryAfter().toNanos();
         this.kept = now;
@@ -37,7 +40,8 @@ final class HandshakeGate {
         if (early > 0) {
             return Optional.of(new Refused(Refusal.ADDRESS_TOO_FAST, Duration.ofNanos(early)));
         }
-        early = stations.take(path, now);
+        // With the address: who only knows a station's name does not keep it outside
+        early = stations.take(address + ' ' + path.substring(0, Math.min(path.length(), LONGEST_PATH)), now);
         return early > 0
                 ? Optional.of(new Refused(Refusal.STATION_TOO_FAST, Duration.ofNanos(early)))
                 : refusalOfAll(now);
@@ -52,12 +56,5 @@ final class HandshakeGate {
         long first = now + early;
         promised = Math.min(longestWait, Math.max(promised - now, first - now) + all.interval()) + now;
         return Optional.of(new Refused(Refusal.TOO_MANY, Duration.ofNanos(promised - now)));
-    }
-
-    /** Forgets whom it need not know any more. */
-    void forget() {
-        long now = System.nanoTime();
-        addresses.forget(now);
-        stations.forget(now);
     }
 }

@@ -38,7 +38,7 @@ final class HandshakeHandler extends Handler.Abstract.NonBlocking {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Optional<Refused> early = gate.refusal(Request.getRemoteAddr(request), path(request), System.nanoTime());
+        Optional<Refused> early = gate.refusal(address(request), path(request), System.nanoTime());
         if (early.isPresent()) {
             refuse(early.get(), request, response, callback);
             return true;
@@ -58,7 +58,7 @@ final class HandshakeHandler extends Handler.Abstract.NonBlocking {
         switch (handshake.decide(handshakeIn(request))) {
             case Refused refused -> refuse(refused, request, response, callback);
             case Welcome welcome -> {
-                if (!webSockets.upgrade((rq, rs, cb) -> socketFor(welcome, rs), request, response, callback)) {
+                if (!webSockets.upgrade((rq, rs, cb) -> socketFor(welcome, address(request), rs), request, response, callback)) {
                     refuse(new Refused(Refusal.NOT_A_WEBSOCKET), request, response, callback);
                 }
             }
@@ -72,11 +72,15 @@ final class HandshakeHandler extends Handler.Abstract.NonBlocking {
                 Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION)));
     }
 
+    private static String address(Request request) {
+        return Request.getRemoteAddr(request);
+    }
+
     private static String path(Request request) {
         return Optional.ofNullable(request.getHttpURI().getPath()).orElse("");
     }
 
-    private StationSocket socketFor(Welcome welcome, ServerUpgradeResponse response) {
+    private StationSocket socketFor(Welcome welcome, String address, ServerUpgradeResponse response) {
         response.setAcceptedSubProtocol(welcome.subprotocol().name());
         response.setExtensions(List.of());
         ConnectedStation station = new ConnectedStation(
@@ -85,7 +89,7 @@ final class HandshakeHandler extends Handler.Abstract.NonBlocking {
                 UUID.randomUUID().toString(),
                 parts.clock().instant());
         return new StationSocket(
-                session -> new Link(station, welcome.subprotocol(), session, parts),
+                session -> new Link(station, welcome.subprotocol(), session, address, parts),
                 parts.properties().maxFrameSize());
     }
 

@@ -33,6 +33,7 @@ final class Link {
     private final ConnectedStation station;
     private final Subprotocol subprotocol;
     private final Session session;
+    private final String address;
     private final LinkParts parts;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.BUSY);
     private final AtomicReference<@Nullable EndReason> endReason = new AtomicReference<>();
@@ -51,10 +52,11 @@ final class Link {
         ENDING
     }
 
-    Link(ConnectedStation station, Subprotocol subprotocol, Session session, LinkParts parts) {
+    Link(ConnectedStation station, Subprotocol subprotocol, Session session, String address, LinkParts parts) {
         this.station = station;
         this.subprotocol = subprotocol;
         this.session = session;
+        this.address = address;
         this.parts = parts;
     }
 
@@ -128,6 +130,7 @@ final class Link {
         heardAt = System.nanoTime();
         if (phase.compareAndSet(Phase.IDLE, Phase.BUSY)) {
             paceKept = parts.messages().after(paceKept, heardAt);
+            parts.messagesOfAddresses().count(address, heardAt);
             perform(() -> step.apply(Objects.requireNonNull(conversation, "No frame is asked for before")));
         } else {
             goOnReading();
@@ -173,7 +176,10 @@ final class Link {
     }
 
     private void goOn() {
-        long early = parts.messages().tooEarlyBy(paceKept, System.nanoTime());
+        long now = System.nanoTime();
+        long early = Math.max(
+                parts.messages().tooEarlyBy(paceKept, now),
+                parts.messagesOfAddresses().tooEarlyBy(address, now));
         if (early > 0) {
             parts.metrics().throttled();
             CompletableFuture.delayedExecutor(early, TimeUnit.NANOSECONDS, parts.executor())

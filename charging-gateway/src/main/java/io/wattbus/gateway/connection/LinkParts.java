@@ -9,11 +9,13 @@ import java.util.concurrent.Executor;
  * What all links share.
  *
  * @param messages how fast a station may send
+ * @param messagesOfAddresses how fast all of one address may send
  * @param executor gives every frame a virtual thread
  */
 record LinkParts(
         OcppProperties properties,
         Pace messages,
+        Paces messagesOfAddresses,
         Connections connections,
         Presence presence,
         ConnectionMetrics metrics,

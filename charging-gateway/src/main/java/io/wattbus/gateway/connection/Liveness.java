@@ -8,13 +8,11 @@ final class Liveness {
     private final OcppProperties properties;
     private final Connections connections;
     private final Departures departures;
-    private final HandshakeGate gate;
 
-    Liveness(OcppProperties properties, Connections connections, Departures departures, HandshakeGate gate) {
+    Liveness(OcppProperties properties, Connections connections, Departures departures) {
         this.properties = properties;
         this.connections = connections;
         this.departures = departures;
-        this.gate = gate;
     }
 
     /** How often to {@link #sweep}. */
@@ -25,7 +23,6 @@ final class Liveness {
     /** Looks after every station once. */
     void sweep() {
         departures.catchUp();
-        gate.forget();
         connections.all().forEach(this::check);
     }
 

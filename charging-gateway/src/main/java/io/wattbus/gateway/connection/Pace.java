@@ -21,6 +21,11 @@ record Pace(int perSecond, int burst) {
         return Math.max(0, latest(kept, now) - now - interval() * (burst - 1));
     }
 
+    /** Whether there is no limit. */
+    boolean isAny() {
+        return interval() == 0;
+    }
+
     long interval() {
         return perSecond == 0 ? 0 : SECOND / perSecond;
     }

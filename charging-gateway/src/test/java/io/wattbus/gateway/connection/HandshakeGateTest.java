@@ -36,6 +36,15 @@ class HandshakeGateTest {
     }
 
     @Test
+    void whoUsesTheNameOfAStationDoesNotKeepItOutside() {
+        HandshakeGate gate = new HandshakeGate(limits(0, 1, 0, 1, 1), now);
+
+        assertThat(gate.refusal("10.0.0.9", "/ocpp/A", now)).isEmpty();
+        assertThat(gate.refusal("10.0.0.9", "/ocpp/A", now)).isPresent();
+        assertThat(gate.refusal("10.0.0.1", "/ocpp/A", now)).isEmpty();
+    }
+
+    @Test
     void tellsAStormToComeBackOneAfterTheOther() {
         HandshakeGate gate = new HandshakeGate(limits(10, 10, 0, 0, 1), now);
         List<Duration> waits = new ArrayList<>();
@@ -66,6 +75,6 @@ class HandshakeGateTest {
 
     private static LimitProperties limits(int all, int burst, int address, int station, int stationBurst) {
         return new LimitProperties(
-                all, burst, address, station, stationBurst, Duration.ofSeconds(60), 8, Duration.ofSeconds(5), 0, 1);
+                all, burst, address, station, stationBurst, Duration.ofSeconds(60), 8, Duration.ofSeconds(5), 0, 1, 0);
     }
 }

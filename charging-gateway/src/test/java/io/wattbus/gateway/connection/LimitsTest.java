@@ -23,7 +23,7 @@ class LimitsTest {
 
     @Test
     void turnsAwayAStationThatComesTooOftenAndSaysWhenToComeBack() {
-        restart(new LimitProperties(0, 1, 0, 1, 1, Duration.ofMinutes(1), 8, PATIENCE, 0, 1));
+        restart(new LimitProperties(0, 1, 0, 1, 1, Duration.ofMinutes(1), 8, PATIENCE, 0, 1, 0));
 
         HttpResponse<?> refused =
                 await().pollInterval(Duration.ofMillis(1)).until(this::knock, answer -> answer.statusCode() == 429);
@@ -35,7 +35,7 @@ class LimitsTest {
 
     @Test
     void turnsAwayWhatExceedsTheAdmissionRate() {
-        restart(new LimitProperties(1, 1, 0, 0, 1, Duration.ofMinutes(1), 8, PATIENCE, 0, 1));
+        restart(new LimitProperties(1, 1, 0, 0, 1, Duration.ofMinutes(1), 8, PATIENCE, 0, 1, 0));
 
         HttpResponse<?> refused =
                 await().pollInterval(Duration.ofMillis(1)).until(this::knock, answer -> answer.statusCode() == 503);
@@ -49,7 +49,7 @@ class LimitsTest {
 
     @Test
     void readsAStationThatTalksTooFastLaterAndLosesNothing() throws InterruptedException {
-        restart(new LimitProperties(0, 1, 0, 0, 1, Duration.ofMinutes(1), 8, PATIENCE, 50, 10));
+        restart(new LimitProperties(0, 1, 0, 0, 1, Duration.ofMinutes(1), 8, PATIENCE, 50, 10, 0));
         try (TestStation station =
                 TestStation.connect(listener.port(), listener.register().id().value())) {
             long begun = System.nanoTime();
@@ -67,6 +67,29 @@ class LimitsTest {
                             .count())
                     .isPositive();
         }
+    }
+
+    @Test
+    void readsStationsOfOneAddressLaterThatTalkTooFastTogether() throws InterruptedException {
+        restart(new LimitProperties(0, 1, 0, 0, 1, Duration.ofMinutes(1), 8, PATIENCE, 0, 10, 50));
+        try (TestStation one = connect();
+                TestStation other = connect()) {
+            long begun = System.nanoTime();
+            for (int i = 0; i < 15; i++) {
+                one.send("[2,\"%d\",\"Echo\",{}]".formatted(i));
+                other.send("[2,\"%d\",\"Echo\",{}]".formatted(i));
+            }
+            for (int i = 0; i < 15; i++) {
+                assertThat(one.next()).isEqualTo("[3,\"%d\",{}]".formatted(i));
+                assertThat(other.next()).isEqualTo("[3,\"%d\",{}]".formatted(i));
+            }
+
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(300));
+        }
+    }
+
+    private TestStation connect() {
+        return TestStation.connect(listener.port(), listener.register().id().value());
     }
 
     @Test

@@ -41,16 +41,36 @@ class PaceTest {
 
     @Test
     void keepsNothingOfThoseThatAreQuiet() {
-        Paces paces = new Paces(pace);
+        Paces paces = new Paces(pace, START);
         for (int i = 0; i < 3; i++) {
             assertThat(paces.take("A", START)).isZero();
         }
 
         assertThat(paces.take("A", START)).isPositive();
         assertThat(paces.take("B", START)).isZero();
-        paces.forget(START + SECOND / 5);
+        assertThat(paces.size()).isEqualTo(2);
+        assertThat(paces.take("C", START + SECOND)).isZero();
         assertThat(paces.size()).isEqualTo(1);
-        paces.forget(START + SECOND);
+    }
+
+    @Test
+    void slowsThoseDownTogetherThatSendTogether() {
+        Paces paces = new Paces(pace, START);
+        for (int i = 0; i < 5; i++) {
+            paces.count("A", START);
+        }
+
+        assertThat(paces.tooEarlyBy("A", START)).isEqualTo(3 * SECOND / 10);
+        assertThat(paces.tooEarlyBy("B", START)).isZero();
+    }
+
+    @Test
+    void keepsNothingWhereThereIsNoLimit() {
+        Paces paces = new Paces(new Pace(0, 1), START);
+
+        paces.count("A", START);
+        assertThat(paces.take("A", START)).isZero();
+        assertThat(paces.tooEarlyBy("A", START)).isZero();
         assertThat(paces.size()).isZero();
     }
 }

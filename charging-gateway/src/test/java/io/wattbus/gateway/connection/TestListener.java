@@ -29,7 +29,7 @@ final class TestListener implements AutoCloseable {
             Duration.ofSeconds(5));
 
     static final LimitProperties LIMITS =
-            new LimitProperties(0, 1, 0, 0, 1, Duration.ofMinutes(1), 8, Duration.ofSeconds(10), 0, 1);
+            new LimitProperties(0, 1, 0, 0, 1, Duration.ofMinutes(1), 8, Duration.ofSeconds(10), 0, 1, 0);
 
     final FakePresence presence = new FakePresence();
     final FakeProtocol protocol = new FakeProtocol();
@@ -57,7 +57,6 @@ final class TestListener implements AutoCloseable {
         HandshakeGate gate = configuration.handshakeGate(limits);
         listener = configuration.ocppListener(
                 configuration.ocppServer(subprotocols, gate, parts),
-                gate,
                 parts,
                 departures,
                 new ConcurrentTaskScheduler(sweeper));
