@@ -58,7 +58,8 @@ final class HandshakeHandler extends Handler.Abstract.NonBlocking {
         switch (handshake.decide(handshakeIn(request))) {
             case Refused refused -> refuse(refused, request, response, callback);
             case Welcome welcome -> {
-                if (!webSockets.upgrade((rq, rs, cb) -> socketFor(welcome, address(request), rs), request, response, callback)) {
+                if (!webSockets.upgrade(
+                        (rq, rs, cb) -> socketFor(welcome, address(request), rs), request, response, callback)) {
                     refuse(new Refused(Refusal.NOT_A_WEBSOCKET), request, response, callback);
                 }
             }
