@@ -16,6 +16,7 @@ class DefaultSettingsTest {
         "WATTBUS_OCPP_PORT, wattbus.ocpp.port, 8180",
         "WATTBUS_CONCURRENT_USE, wattbus.transaction.concurrent-use, true",
         "WATTBUS_GRACE_TIME, wattbus.transaction.grace-time, 15m",
+        "WATTBUS_MESSAGE_LOG_FRAMES_PER_SECOND, wattbus.message-log.frames-per-second, 500",
         "WATTBUS_VENDOR_PROFILES, wattbus.vendor.profiles, classpath:vendor-profiles.json",
         "WATTBUS_HTTP_PORT, server.port, 8080",
         "WATTBUS_DATABASE_URL, spring.datasource.url, jdbc:postgresql://localhost:15432/gateway",

@@ -2,6 +2,7 @@ package io.wattbus.gateway.connection;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
+import io.wattbus.gateway.messagelog.MessageLog;
 import io.wattbus.gateway.registry.Stations;
 import io.wattbus.gateway.rpc.FrameCodec;
 import io.wattbus.gateway.rpc.Protocol;
@@ -48,6 +49,7 @@ class ConnectionConfiguration {
             Connections connections,
             Presence presence,
             Departures departures,
+            MessageLog log,
             MeterRegistry registry,
             Tracer tracer,
             Clock clock) {
@@ -60,6 +62,7 @@ class ConnectionConfiguration {
                 connections,
                 presence,
                 metrics,
+                log,
                 tracer,
                 new FrameCodec(),
                 clock,

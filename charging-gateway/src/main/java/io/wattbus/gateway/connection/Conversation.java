@@ -33,6 +33,7 @@ final class Conversation {
     private final Presence presence;
     private final ConnectionMetrics metrics;
     private final Tracer tracer;
+    private final Transcript transcript;
     private final RecentAnswers recentAnswers = new RecentAnswers();
 
     Conversation(
@@ -40,12 +41,14 @@ final class Conversation {
             FrameCodec codec,
             Presence presence,
             ConnectionMetrics metrics,
-            Tracer tracer) {
+            Tracer tracer,
+            Transcript transcript) {
         this.connection = connection;
         this.codec = codec;
         this.presence = presence;
         this.metrics = metrics;
         this.tracer = tracer;
+        this.transcript = transcript;
     }
 
     StationConnection connection() {
@@ -58,12 +61,18 @@ final class Conversation {
             return hangUp;
         }
         return switch (codec.decode(text)) {
-            case Decoded.Malformed(Defect defect, Optional<CallError> refusal) -> reject(defect, refusal);
-            case Decoded.WellFormed(Call call) -> answer(call, receivedAt);
+            case Decoded.Malformed(Defect defect, Optional<CallError> refusal) -> {
+                transcript.unreadable(defect.label(), text.length(), receivedAt);
+                yield reject(defect, refusal);
+            }
+            case Decoded.WellFormed(Call call) -> {
+                transcript.called(call, receivedAt);
+                yield answer(call, receivedAt);
+            }
             case Decoded.WellFormed(CallResult result) ->
-                settle(connection.calls().answered(result));
+                settle(result, connection.calls().answered(result), receivedAt);
             case Decoded.WellFormed(CallError error) ->
-                settle(connection.calls().refused(error));
+                settle(error, connection.calls().refused(error), receivedAt);
         };
     }
 
@@ -79,11 +88,14 @@ final class Conversation {
 
     private Reaction reject(Defect defect, Optional<CallError> refusal) {
         metrics.rejected(defect.label());
+        connection.protocol().rejected(defect.label());
         log.atDebug().addKeyValue("stationId", stationId()).log("Rejected a frame: {}", defect.label());
+        refusal.ifPresent(error -> transcript.refused(error, defect.label()));
         return refusal.<Reaction>map(error -> new Reply(codec.encode(error))).orElseGet(Silence::new);
     }
 
-    private Reaction settle(boolean wasAwaited) {
+    private Reaction settle(Frame answer, boolean wasAwaited, Instant receivedAt) {
+        transcript.settled(answer, wasAwaited, receivedAt);
         if (!wasAwaited) {
             metrics.ignoredReply();
         }
@@ -97,6 +109,7 @@ final class Conversation {
             Optional<String> known = recentAnswers.find(call);
             if (known.isPresent()) {
                 timing.outcome("repeated");
+                transcript.repeated(call, receivedAt);
                 return new Reply(known.get());
             }
             return answer(call, receivedAt, timing);
@@ -107,16 +120,15 @@ final class Conversation {
         try {
             return switch (connection.protocol().answer(call, receivedAt)) {
                 case Answer.Response(ObjectNode payload) -> {
-                    timing.outcome("answered");
-                    String text = codec.encode(new CallResult(call.messageId(), payload));
-                    recentAnswers.remember(call, text);
-                    yield new Reply(text);
+                    Reply reply =
+                            reply(call, new CallResult(call.messageId(), payload), "answered", receivedAt, timing);
+                    recentAnswers.remember(call, reply.text());
+                    yield reply;
                 }
-                case Answer.Refusal(Violation violation) -> refuse(call, violation, timing);
+                case Answer.Refusal(Violation violation) -> refuse(call, violation, receivedAt, timing);
             };
         } catch (DataAccessException | TransactionException storeAway) {
-            timing.outcome("store-away");
-            return new HangUp();
+            return hangUp(call, "store-away", receivedAt, timing);
         } catch (RuntimeException bug) {
             log.atError()
                     .setCause(bug)
@@ -124,26 +136,38 @@ final class Conversation {
                     .addKeyValue("messageId", call.messageId())
                     .addKeyValue("action", call.action())
                     .log("A handler failed");
-            return excuse(call, timing);
+            return excuse(call, receivedAt, timing);
         }
     }
 
-    private Reaction excuse(Call call, CallTiming timing) {
+    private Reaction excuse(Call call, Instant receivedAt, CallTiming timing) {
         if (connection.protocol().isTransactional(call.action())) {
-            timing.outcome("failed");
-            return new HangUp();
+            return hangUp(call, "failed", receivedAt, timing);
         }
-        return refuse(call, new Violation(ErrorCode.INTERNAL_ERROR, "This could not be processed"), timing);
+        Violation fault = new Violation(ErrorCode.INTERNAL_ERROR, "This could not be processed");
+        return refuse(call, fault, receivedAt, timing);
     }
 
-    private Reaction refuse(Call call, Violation violation, CallTiming timing) {
-        timing.outcome(violation.code().wireName());
+    private Reaction refuse(Call call, Violation violation, Instant receivedAt, CallTiming timing) {
         log.atDebug()
                 .addKeyValue("stationId", stationId())
                 .addKeyValue("messageId", call.messageId())
                 .addKeyValue("action", call.action())
                 .log("Refused a call: {}", violation.description());
-        return new Reply(codec.encode(Frame.CallError.of(call.messageId(), violation.code(), violation.description())));
+        CallError error = CallError.of(call.messageId(), violation.code(), violation.description());
+        return reply(call, error, violation.code().wireName(), receivedAt, timing);
+    }
+
+    private Reply reply(Call call, Frame answer, String outcome, Instant receivedAt, CallTiming timing) {
+        timing.outcome(outcome);
+        transcript.answered(call, answer, outcome, receivedAt);
+        return new Reply(codec.encode(answer));
+    }
+
+    private HangUp hangUp(Call call, String outcome, Instant receivedAt, CallTiming timing) {
+        timing.outcome(outcome);
+        transcript.hungUp(call, outcome, receivedAt);
+        return new HangUp();
     }
 
     private String stationId() {

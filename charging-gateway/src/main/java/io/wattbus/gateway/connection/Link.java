@@ -1,6 +1,7 @@
 package io.wattbus.gateway.connection;
 
 import io.wattbus.gateway.registry.StationId;
+import io.wattbus.gateway.rpc.Deadlines;
 import io.wattbus.gateway.rpc.Frame.Call;
 import io.wattbus.gateway.rpc.OutboundCalls;
 import io.wattbus.gateway.station.ConnectedStation;
@@ -42,6 +43,7 @@ final class Link {
     private volatile boolean closed;
     private volatile long heardAt = System.nanoTime();
     private volatile long paceKept = heardAt;
+    private volatile long pingedAt = heardAt;
 
     private enum Phase {
         /** Waits for a frame. */
@@ -78,6 +80,13 @@ final class Link {
         return Duration.ofNanos(System.nanoTime() - heardAt);
     }
 
+    /** How long it may be silent: as it is registered, as its vendor's profile says, as everybody. */
+    Deadlines deadlines() {
+        Conversation known = conversation;
+        Deadlines own = station.station().deadlines();
+        return known == null ? own : own.or(known.connection().protocol().deadlines());
+    }
+
     /** The socket is open: enters the station, then asks for its first frame. */
     void open() {
         perform(this::enter);
@@ -99,14 +108,18 @@ final class Link {
 
     private Conversation converse(boolean accepted) {
         OcppProperties properties = parts.properties();
+        Transcript transcript = new Transcript(station.station(), parts.log(), parts.clock());
         StationConnection connection = new StationConnection(
                 station,
                 subprotocol.protocol().open(station, accepted),
-                new OutboundCalls(this::transmit, properties.callTimeout(), properties.maxWaitingCalls()));
-        return new Conversation(connection, parts.codec(), parts.presence(), parts.metrics(), parts.tracer());
+                new OutboundCalls(
+                        call -> transmit(call, transcript), properties.callTimeout(), properties.maxWaitingCalls()));
+        return new Conversation(
+                connection, parts.codec(), parts.presence(), parts.metrics(), parts.tracer(), transcript);
     }
 
-    private void transmit(Call call) {
+    private void transmit(Call call, Transcript transcript) {
+        transcript.asked(call);
         session.sendText(parts.codec().encode(call), Callback.from(() -> {}, this::unsendable));
     }
 
@@ -201,8 +214,13 @@ final class Link {
         drop(cause instanceof WritePendingException ? EndReason.NOT_READING : EndReason.CLOSED);
     }
 
-    /** Asks for a sign of life. */
-    void ping() {
+    /** Asks for a sign of life, once in {@code interval}. */
+    void ping(Duration interval) {
+        long now = System.nanoTime();
+        if (now - pingedAt < interval.toNanos()) {
+            return;
+        }
+        pingedAt = now;
         session.sendPing(ByteBuffer.allocate(0), Callback.NOOP);
     }
 

@@ -1,6 +1,7 @@
 package io.wattbus.gateway.connection;
 
 import io.micrometer.tracing.Tracer;
+import io.wattbus.gateway.messagelog.MessageLog;
 import io.wattbus.gateway.rpc.FrameCodec;
 import java.time.Clock;
 import java.util.concurrent.Executor;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executor;
  *
  * @param messages how fast a station may send
  * @param messagesOfAddresses how fast all of one address may send
+ * @param log what is said is given to
  * @param executor gives every frame a virtual thread
  */
 record LinkParts(
@@ -19,6 +21,7 @@ record LinkParts(
         Connections connections,
         Presence presence,
         ConnectionMetrics metrics,
+        MessageLog log,
         Tracer tracer,
         FrameCodec codec,
         Clock clock,

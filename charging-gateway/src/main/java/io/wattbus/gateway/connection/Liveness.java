@@ -1,9 +1,13 @@
 package io.wattbus.gateway.connection;
 
+import io.wattbus.gateway.rpc.Deadlines;
 import java.time.Duration;
 
 /** Pings stations that are silent and drops those that stay so. */
 final class Liveness {
+
+    /** Stations may have shorter deadlines of their own. */
+    private static final Duration LONGEST_PERIOD = Duration.ofSeconds(5);
 
     private final OcppProperties properties;
     private final Connections connections;
@@ -17,7 +21,8 @@ final class Liveness {
 
     /** How often to {@link #sweep}. */
     Duration period() {
-        return properties.pingInterval().dividedBy(2);
+        Duration half = properties.pingInterval().dividedBy(2);
+        return half.compareTo(LONGEST_PERIOD) < 0 ? half : LONGEST_PERIOD;
     }
 
     /** Looks after every station once. */
@@ -28,10 +33,12 @@ final class Liveness {
 
     private void check(Link link) {
         Duration silence = link.silence();
-        if (silence.compareTo(properties.idleTimeout()) >= 0) {
+        Deadlines deadlines = link.deadlines();
+        Duration ping = deadlines.pingAfter().orElse(properties.pingInterval());
+        if (silence.compareTo(deadlines.goneAfter().orElse(properties.idleTimeout())) >= 0) {
             link.drop(EndReason.SILENT);
-        } else if (silence.compareTo(properties.pingInterval()) >= 0) {
-            link.ping();
+        } else if (silence.compareTo(ping) >= 0) {
+            link.ping(ping);
         }
     }
 }

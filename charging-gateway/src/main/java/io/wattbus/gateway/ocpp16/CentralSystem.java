@@ -22,6 +22,9 @@ interface CentralSystem {
     /** What the station last booted with. */
     Lineage lineage(Station station);
 
+    /** The station, when it was heard at {@code receivedAt}, took it to be {@code stationTime}. */
+    void clockRead(ConnectedStation station, Instant stationTime, Instant receivedAt);
+
     BootOutcome booted(ConnectedStation station, BootReport report, Instant receivedAt);
 
     void statusReported(ConnectedStation station, ConnectorStatusReport report, Instant receivedAt);

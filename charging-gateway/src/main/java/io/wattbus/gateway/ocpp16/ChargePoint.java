@@ -1,13 +1,14 @@
 package io.wattbus.gateway.ocpp16;
 
+import io.wattbus.gateway.rpc.Deadlines;
 import io.wattbus.gateway.station.ConnectedStation;
 import io.wattbus.gateway.station.Lineage;
 import io.wattbus.gateway.vendor.Deviation;
 import io.wattbus.gateway.vendor.Tolerance;
 import io.wattbus.gateway.vendor.Vendor;
 import io.wattbus.gateway.vendor.Vendors;
+import java.time.Instant;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The other end of one connection: which station it is, whether it may take part, and what it is forgiven. */
@@ -16,14 +17,14 @@ final class ChargePoint {
     private final ConnectedStation station;
     private final Registration registration;
     private final Vendors vendors;
-    private final Supplier<Lineage> lastBoot;
+    private final CentralSystem central;
     private volatile @Nullable Vendor vendor;
 
-    ChargePoint(ConnectedStation station, Registration registration, Vendors vendors, Supplier<Lineage> lastBoot) {
+    ChargePoint(ConnectedStation station, Registration registration, Vendors vendors, CentralSystem central) {
         this.station = station;
         this.registration = registration;
         this.vendors = vendors;
-        this.lastBoot = lastBoot;
+        this.central = central;
     }
 
     ConnectedStation station() {
@@ -48,13 +49,22 @@ final class ChargePoint {
         return forgiven;
     }
 
-    /** Takes note of a call that was answered. */
-    void answered(Object request, Object response, Set<Deviation> forgiven) {
+    /** Takes note of a call that came at {@code receivedAt} and was answered. */
+    void answered(Object request, Object response, Set<Deviation> forgiven, Instant receivedAt) {
         if (request instanceof BootNotificationRequest boot) {
             vendor = vendors.of(boot.chargePointVendor(), boot.chargePointModel());
         }
+        if (request instanceof Timestamped told) {
+            told.timestamp().ifPresent(time -> central.clockRead(station, time, receivedAt));
+        }
         registration.learn(response);
         forgave(forgiven);
+    }
+
+    /** Counts that what it sent was refused. */
+    void refused(String reason) {
+        Vendor known = vendor;
+        (known == null ? vendors.unknown() : known).refused(reason);
     }
 
     /** Counts what it was forgiven. */
@@ -64,10 +74,16 @@ final class ChargePoint {
         }
     }
 
+    /** How long it may be silent, as far as is known what it is. */
+    Deadlines deadlines() {
+        Vendor known = vendor;
+        return known == null ? Deadlines.NONE : known.deadlines();
+    }
+
     private Vendor vendor() {
         Vendor known = vendor;
         if (known == null) {
-            known = vendorOf(lastBoot.get());
+            known = vendorOf(central.lineage(station.station()));
             vendor = known;
         }
         return known;

@@ -13,6 +13,7 @@ import io.wattbus.gateway.station.BootRepository;
 import io.wattbus.gateway.station.ConnectedStation;
 import io.wattbus.gateway.station.ConnectorStatusReport;
 import io.wattbus.gateway.station.Lineage;
+import io.wattbus.gateway.station.StationClocks;
 import io.wattbus.gateway.station.StationReports;
 import io.wattbus.gateway.transaction.MeterReport;
 import io.wattbus.gateway.transaction.StartOutcome;
@@ -26,6 +27,7 @@ import java.time.Instant;
 record GatewayCentralSystem(
         BootRepository boots,
         StationReports reports,
+        StationClocks clocks,
         Authorizations authorizations,
         Transactions transactions,
         Notices notices,
@@ -35,6 +37,11 @@ record GatewayCentralSystem(
     @Override
     public Lineage lineage(Station station) {
         return boots.lineage(station.id());
+    }
+
+    @Override
+    public void clockRead(ConnectedStation station, Instant stationTime, Instant receivedAt) {
+        clocks.read(station, stationTime, receivedAt);
     }
 
     @Override

@@ -30,7 +30,7 @@ record InboundAction<Q, R>(String name, Function<Fields, Q> request, Handler<Q, 
         return switch (Fields.read(payload, chargePoint.tolerance(name), request)) {
             case Reading.Valid<Q>(Q valid, Set<Deviation> forgiven) -> {
                 R response = handler.handle(chargePoint.station(), valid, receivedAt);
-                chargePoint.answered(valid, response, forgiven);
+                chargePoint.answered(valid, response, forgiven, receivedAt);
                 yield new Answer.Response(Payloads.write(response));
             }
             case Reading.Invalid<Q>(Violation violation) -> new Answer.Refusal(violation);

@@ -23,8 +23,7 @@ final class Ocpp16 implements Protocol<ConnectedStation> {
 
     @Override
     public ProtocolSession open(ConnectedStation station, boolean accepted) {
-        ChargePoint chargePoint = new ChargePoint(
-                station, new Registration(accepted), vendors, () -> centralSystem.lineage(station.station()));
+        ChargePoint chargePoint = new ChargePoint(station, new Registration(accepted), vendors, centralSystem);
         return new Ocpp16Session(table, chargePoint);
     }
 

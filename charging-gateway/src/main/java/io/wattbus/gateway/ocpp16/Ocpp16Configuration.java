@@ -6,6 +6,7 @@ import io.wattbus.gateway.notice.Notices;
 import io.wattbus.gateway.rpc.Protocol;
 import io.wattbus.gateway.station.BootRepository;
 import io.wattbus.gateway.station.ConnectedStation;
+import io.wattbus.gateway.station.StationClocks;
 import io.wattbus.gateway.station.StationReports;
 import io.wattbus.gateway.transaction.Transactions;
 import io.wattbus.gateway.vendor.Vendors;
@@ -20,13 +21,14 @@ class Ocpp16Configuration {
     Protocol<ConnectedStation> ocpp16(
             BootRepository boots,
             StationReports reports,
+            StationClocks clocks,
             Authorizations authorizations,
             Transactions transactions,
             Notices notices,
             Configurations configurations,
             Vendors vendors) {
         return new Ocpp16(
-                new GatewayCentralSystem(boots, reports, authorizations, transactions, notices, configurations),
+                new GatewayCentralSystem(boots, reports, clocks, authorizations, transactions, notices, configurations),
                 vendors);
     }
 }

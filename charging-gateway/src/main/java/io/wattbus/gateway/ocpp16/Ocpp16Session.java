@@ -7,9 +7,11 @@ import static io.wattbus.gateway.rpc.ErrorCode.SECURITY_ERROR;
 
 import io.wattbus.gateway.rpc.Answer;
 import io.wattbus.gateway.rpc.Command;
+import io.wattbus.gateway.rpc.Deadlines;
 import io.wattbus.gateway.rpc.Frame.Call;
 import io.wattbus.gateway.rpc.ProtocolSession;
 import io.wattbus.gateway.rpc.StopOrder;
+import io.wattbus.gateway.rpc.Violation;
 import io.wattbus.gateway.vendor.Deviation;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,6 +29,19 @@ final class Ocpp16Session implements ProtocolSession {
 
     @Override
     public Answer answer(Call call, Instant receivedAt) {
+        Answer answer = react(call, receivedAt);
+        if (answer instanceof Answer.Refusal(Violation violation)) {
+            chargePoint.refused(violation.code().wireName());
+        }
+        return answer;
+    }
+
+    @Override
+    public void rejected(String defect) {
+        chargePoint.refused(defect);
+    }
+
+    private Answer react(Call call, Instant receivedAt) {
         Optional<InboundAction<?, ?>> action = table.inbound(call.action());
         if (action.isEmpty()) {
             return table.isNotSupported(call.action())
@@ -50,6 +65,11 @@ final class Ocpp16Session implements ProtocolSession {
     @Override
     public boolean isKnown(String action) {
         return table.inbound(action).isPresent() || table.isNotSupported(action);
+    }
+
+    @Override
+    public Deadlines deadlines() {
+        return chargePoint.deadlines();
     }
 
     @Override

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param meterStart in Wh
  */
 record StartTransactionRequest(
-        int connectorId, String idTag, long meterStart, Optional<Integer> reservationId, Optional<Instant> timestamp) {
+        int connectorId, String idTag, long meterStart, Optional<Integer> reservationId, Optional<Instant> timestamp)
+        implements Timestamped {
 
     static StartTransactionRequest from(Fields fields) {
         return new StartTransactionRequest(

@@ -16,7 +16,8 @@ record StatusNotificationRequest(
         ChargePointStatus status,
         Optional<Instant> timestamp,
         Optional<String> vendorId,
-        Optional<String> vendorErrorCode) {
+        Optional<String> vendorErrorCode)
+        implements Timestamped {
 
     static StatusNotificationRequest from(Fields fields) {
         return new StatusNotificationRequest(

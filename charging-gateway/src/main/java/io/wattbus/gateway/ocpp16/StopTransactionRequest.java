@@ -18,7 +18,8 @@ record StopTransactionRequest(
         Optional<Instant> timestamp,
         int transactionId,
         Reason reason,
-        List<MeterReading> transactionData) {
+        List<MeterReading> transactionData)
+        implements Timestamped {
 
     static StopTransactionRequest from(Fields fields) {
         return new StopTransactionRequest(

@@ -1,5 +1,6 @@
 package io.wattbus.gateway.registry;
 
+import io.wattbus.gateway.rpc.Deadlines;
 import java.util.Optional;
 
 /** What is kept of a station besides its EVSEs. */
@@ -9,7 +10,8 @@ record RegisteredStation(
         String locationId,
         int securityProfile,
         Optional<PasswordHash> password,
-        Registration registration) {
+        Registration registration,
+        Deadlines deadlines) {
 
     boolean belongsTo(OperatorId operator) {
         return operatorId.equals(operator.value());

@@ -1,12 +1,23 @@
 package io.wattbus.gateway.registry;
 
 import io.wattbus.gateway.outbox.NameBasedUuid;
+import io.wattbus.gateway.rpc.Deadlines;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A registered station: whose it is, where it stands and which connectors it has. */
-public record Station(StationId id, OperatorId operatorId, LocationId locationId, List<EvseConnector> evses) {
+/**
+ * A registered station: whose it is, where it stands and which connectors it has.
+ *
+ * @param deadlines how long it may be silent
+ */
+public record Station(
+        StationId id, OperatorId operatorId, LocationId locationId, List<EvseConnector> evses, Deadlines deadlines) {
+
+    /** One that may be silent as long as everybody. */
+    public Station(StationId id, OperatorId operatorId, LocationId locationId, List<EvseConnector> evses) {
+        this(id, operatorId, locationId, evses, Deadlines.NONE);
+    }
 
     public Station {
         evses = List.copyOf(evses);

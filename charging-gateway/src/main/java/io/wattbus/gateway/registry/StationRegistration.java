@@ -1,6 +1,7 @@
 package io.wattbus.gateway.registry;
 
 import io.wattbus.gateway.rest.Problem;
+import io.wattbus.gateway.rpc.Deadlines;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashSet;
@@ -43,6 +44,7 @@ class StationRegistration {
     @Transactional
     public Saved put(OperatorId operator, StationId id, StationDocument wanted) {
         requireDistinct(wanted);
+        requireOrder(wanted.deadlines());
         Optional<RegisteredStation> stored = stations.lock(id);
         if (stored.isPresent() && !stored.get().belongsTo(operator)) {
             throw Problem.taken("stationId");
@@ -56,7 +58,8 @@ class StationRegistration {
                 wanted.locationId(),
                 wanted.securityProfile(),
                 password(wanted.password(), stored.flatMap(RegisteredStation::password)),
-                Registration.ACCEPTED);
+                Registration.ACCEPTED,
+                wanted.deadlines());
         List<Evse> storedEvses = evses.ofStations(List.of(id.value()));
         List<Evse> nextEvses = EvsePlan.plan(
                 id, storedEvses, wanted.evses(), () -> UUID.randomUUID().toString());
@@ -77,6 +80,16 @@ class StationRegistration {
             if (!distinct(evse.connectors().stream().map(Connector::connectorNumber))) {
                 throw Problem.invalid("evses.connectors", "have a connectorNumber twice in one EVSE");
             }
+        }
+    }
+
+    private static void requireOrder(Deadlines deadlines) {
+        if (deadlines.goneAfter().isPresent()
+                && deadlines
+                        .pingAfter()
+                        .filter(ping -> ping.compareTo(deadlines.goneAfter().get()) >= 0)
+                        .isPresent()) {
+            throw Problem.invalid("idleTimeoutSeconds", "must be more than pingIntervalSeconds");
         }
     }
 

@@ -1,8 +1,10 @@
 package io.wattbus.gateway.registry;
 
+import io.wattbus.gateway.rpc.Deadlines;
 import io.wattbus.gateway.sql.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,11 +53,12 @@ class StationRepository {
         int written = jdbc.sql("""
                         insert into station
                             (station_id, operator_id, location_id, security_profile, password_hash, registration,
-                            updated_at)
-                        values (:id, :operator, :location, :profile, :password, :registration, :at)
+                            ping_after_s, gone_after_s, updated_at)
+                        values (:id, :operator, :location, :profile, :password, :registration, :ping, :gone, :at)
                         on conflict (station_id) do update set
                             location_id = excluded.location_id, security_profile = excluded.security_profile,
                             password_hash = excluded.password_hash, registration = excluded.registration,
+                            ping_after_s = excluded.ping_after_s, gone_after_s = excluded.gone_after_s,
                             updated_at = excluded.updated_at
                         where station.operator_id = excluded.operator_id""")
                 .param("id", station.stationId())
@@ -64,6 +67,8 @@ class StationRepository {
                 .param("profile", station.securityProfile())
                 .param("password", station.password().map(PasswordHash::encoded).orElse(null))
                 .param("registration", station.registration().name())
+                .param("ping", seconds(station.deadlines().pingAfter()))
+                .param("gone", seconds(station.deadlines().goneAfter()))
                 .param("at", SqlTime.of(at))
                 .update();
         return written == 1;
@@ -99,7 +104,16 @@ class StationRepository {
                 row.getString("location_id"),
                 row.getInt("security_profile"),
                 Optional.ofNullable(row.getString("password_hash")).map(PasswordHash::new),
-                Registration.valueOf(row.getString("registration")));
+                Registration.valueOf(row.getString("registration")),
+                new Deadlines(seconds(row, "ping_after_s"), seconds(row, "gone_after_s")));
+    }
+
+    private static @Nullable Long seconds(Optional<Duration> duration) {
+        return duration.map(Duration::toSeconds).orElse(null);
+    }
+
+    private static Optional<Duration> seconds(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, Integer.class)).map(Duration::ofSeconds);
     }
 
     private static Optional<Credentials> credentials(ResultSet rows) throws SQLException {
@@ -120,7 +134,8 @@ class StationRepository {
                 new StationId(registered.stationId()),
                 new OperatorId(registered.operatorId()),
                 new LocationId(registered.locationId()),
-                connectors);
+                connectors,
+                registered.deadlines());
         return Optional.of(new Credentials(
                 station, registered.securityProfile(), registered.password().orElse(null)));
     }

@@ -9,6 +9,8 @@ record StationView(
         String stationId,
         String locationId,
         int securityProfile,
+        @Nullable Integer pingIntervalSeconds,
+        @Nullable Integer idleTimeoutSeconds,
         Registration registration,
         List<Evse> evses,
         Connection connection,
@@ -21,6 +23,8 @@ record StationView(
                 stationId,
                 locationId,
                 securityProfile,
+                pingIntervalSeconds,
+                idleTimeoutSeconds,
                 registration,
                 registered,
                 connection,
@@ -33,10 +37,12 @@ record StationView(
      * Whether it is connected.
      *
      * @param since when that last changed; null if it never was
+     * @param clockSkewMs its time less ours, by its last message that has a time; null if there was none
      */
     record Connection(
             boolean connected,
             @Nullable Instant since,
             @Nullable Instant lastHeardAt,
-            @Nullable String ocppVersion) {}
+            @Nullable String ocppVersion,
+            @Nullable Long clockSkewMs) {}
 }

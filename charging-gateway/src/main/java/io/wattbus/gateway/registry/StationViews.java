@@ -17,8 +17,9 @@ import org.springframework.stereotype.Repository;
 class StationViews {
 
     private static final String SELECT = """
-            select s.station_id, s.location_id, s.security_profile, s.registration, b.vendor, b.model, b.firmware_version,
-                coalesce(c.connected, false) as connected, c.since, c.last_heard_at, c.ocpp_version
+            select s.station_id, s.location_id, s.security_profile, s.registration, s.ping_after_s, s.gone_after_s,
+                b.vendor, b.model, b.firmware_version,
+                coalesce(c.connected, false) as connected, c.since, c.last_heard_at, c.ocpp_version, c.clock_skew_ms
             from station s join location l using (operator_id, location_id)
                 left join station_boot b using (station_id) left join station_connection c using (station_id)
             where s.operator_id = :operator and %s
@@ -76,13 +77,16 @@ class StationViews {
                 row.getString("station_id"),
                 row.getString("location_id"),
                 row.getInt("security_profile"),
+                row.getObject("ping_after_s", Integer.class),
+                row.getObject("gone_after_s", Integer.class),
                 Registration.valueOf(row.getString("registration")),
                 List.of(),
                 new Connection(
                         row.getBoolean("connected"),
                         SqlTime.optional(row, "since").orElse(null),
                         SqlTime.optional(row, "last_heard_at").orElse(null),
-                        row.getString("ocpp_version")),
+                        row.getString("ocpp_version"),
+                        row.getObject("clock_skew_ms", Long.class)),
                 row.getString("vendor"),
                 row.getString("model"),
                 row.getString("firmware_version"));

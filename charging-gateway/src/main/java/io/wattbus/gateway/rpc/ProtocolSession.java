@@ -20,6 +20,14 @@ public interface ProtocolSession {
     /** Whether {@code action} is a call of the station that this version knows; others are not worth a metric each. */
     boolean isKnown(String action);
 
+    /** Something of the station was no frame, for {@code defect}. */
+    default void rejected(String defect) {}
+
+    /** How long the station may be silent, going by what it is. */
+    default Deadlines deadlines() {
+        return Deadlines.NONE;
+    }
+
     /** How to have the station stop a transaction; empty if it can not be one of this version. */
     Optional<StopOrder> stopTransaction(String transactionId);
 

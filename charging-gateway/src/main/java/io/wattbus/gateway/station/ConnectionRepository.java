@@ -2,10 +2,11 @@ package io.wattbus.gateway.station;
 
 import io.wattbus.gateway.registry.StationId;
 import io.wattbus.gateway.sql.SqlTime;
+import io.wattbus.gateway.station.HeardStations.Heard;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
@@ -89,17 +90,25 @@ class ConnectionRepository {
     }
 
     /** Writes down when these stations were last heard. */
-    void heard(Map<StationId, Instant> lastHeard) {
+    void heard(List<Heard> lastHeard) {
         jdbc.sql("""
-                        update station_connection c set last_heard_at = heard.at
-                        from unnest(:stations, cast(:times as timestamptz[])) heard (station_id, at)
+                        update station_connection c set last_heard_at = heard.at,
+                            clock_skew_ms = coalesce(heard.skew, c.clock_skew_ms)
+                        from unnest(:stations, cast(:times as timestamptz[]), :skews) heard (station_id, at, skew)
                         where c.station_id = heard.station_id""")
                 .param(
                         "stations",
-                        lastHeard.keySet().stream().map(StationId::value).toArray(String[]::new))
+                        lastHeard.stream().map(heard -> heard.station().value()).toArray(String[]::new))
                 .param(
                         "times",
-                        lastHeard.values().stream().map(Instant::toString).toArray(String[]::new))
+                        lastHeard.stream().map(heard -> heard.at().toString()).toArray(String[]::new))
+                .param(
+                        "skews",
+                        lastHeard.stream()
+                                .map(heard -> heard.clockSkew()
+                                        .map(Duration::toMillis)
+                                        .orElse(null))
+                                .toArray(Long[]::new))
                 .update();
     }
 

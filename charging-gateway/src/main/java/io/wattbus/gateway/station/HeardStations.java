@@ -1,12 +1,14 @@
 package io.wattbus.gateway.station;
 
 import io.wattbus.gateway.registry.StationId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** When each station of this replica was last heard; in memory, because every frame counts. */
@@ -35,6 +37,13 @@ class HeardStations {
         }
     }
 
+    void clockRead(ConnectedStation station, Duration skew) {
+        Track track = tracks.get(station.station().id());
+        if (track != null && track.isOf(station)) {
+            track.clockSkew = skew;
+        }
+    }
+
     /** What is to be told at {@code now}; each thing is given once. */
     List<Sign> signs(Instant now) {
         List<Sign> signs = new ArrayList<>();
@@ -56,12 +65,21 @@ class HeardStations {
         return track != null && track.station.connectionId().equals(connectionId);
     }
 
-    /** When stations were last heard, of those heard since {@code since}. */
-    Map<StationId, Instant> since(Instant since) {
+    /** The stations heard since {@code since}. */
+    List<Heard> since(Instant since) {
         return tracks.entrySet().stream()
                 .filter(track -> track.getValue().heardAt.isAfter(since))
-                .collect(Collectors.toMap(Map.Entry::getKey, track -> track.getValue().heardAt));
+                .map(track -> new Heard(
+                        track.getKey(), track.getValue().heardAt, Optional.ofNullable(track.getValue().clockSkew)))
+                .toList();
     }
+
+    /**
+     * When a station was last heard.
+     *
+     * @param clockSkew its time less ours, by its last message that has a time
+     */
+    record Heard(StationId station, Instant at, Optional<Duration> clockSkew) {}
 
     /** A station is heard again, or silent. */
     record Sign(ConnectedStation station, Instant at, boolean silent) {}
@@ -70,6 +88,7 @@ class HeardStations {
 
         private final ConnectedStation station;
         private volatile Instant heardAt;
+        private volatile @Nullable Duration clockSkew;
         private Instant toldAt;
         private boolean silent;
 

@@ -1,9 +1,9 @@
 package io.wattbus.gateway.station;
 
-import io.wattbus.gateway.registry.StationId;
+import io.wattbus.gateway.station.HeardStations.Heard;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -34,7 +34,7 @@ class SignsOfLife {
     void flush() {
         Instant now = clock.instant();
         try {
-            Map<StationId, Instant> news = heard.since(written);
+            List<Heard> news = heard.since(written);
             if (!news.isEmpty()) {
                 connections.heard(news);
             }

@@ -17,19 +17,19 @@ class GraceListener {
 
     private final TransactionRepository transactions;
     private final MeterTracks tracks;
-    private final TransactionProperties properties;
+    private final GraceTimes times;
 
-    GraceListener(TransactionRepository transactions, MeterTracks tracks, TransactionProperties properties) {
+    GraceListener(TransactionRepository transactions, MeterTracks tracks, GraceTimes times) {
         this.transactions = transactions;
         this.tracks = tracks;
-        this.properties = properties;
+        this.times = times;
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(StationBooted boot) {
         StationId station = boot.station().station().id();
-        begin(station, transactions.open(station), open -> GraceRules.booted(open, boot.at(), properties.graceTime()));
+        begin(station, transactions.open(station), open -> GraceRules.booted(open, boot.at(), times.of(station)));
     }
 
     @EventListener
@@ -41,12 +41,12 @@ class GraceListener {
                 begin(
                         station,
                         transactions.open(station, report.connectorNumber()),
-                        open -> GraceRules.freed(open, report.time(), properties.graceTime()));
+                        open -> GraceRules.freed(open, report.time(), times.of(station)));
             case CHARGING, SUSPENDED_EV, SUSPENDED_EVSE ->
                 transactions.open(station, report.connectorNumber()).stream()
                         .findFirst()
                         .filter(open -> open.grace().isPresent())
-                        .map(open -> GraceRules.heard(open, report.time(), properties.graceTime()))
+                        .map(open -> times.heard(station, open, report.time()))
                         .ifPresent(transactions::update);
             case PREPARING, FINISHING, OCCUPIED, RESERVED, UNAVAILABLE, FAULTED -> {}
         }

@@ -19,6 +19,7 @@ class MeterRecorder {
     private final TransactionRepository transactions;
     private final SessionJournal journal;
     private final ConnectorStates connectors;
+    private final GraceTimes times;
     private final TransactionProperties properties;
 
     MeterRecorder(
@@ -26,11 +27,13 @@ class MeterRecorder {
             TransactionRepository transactions,
             SessionJournal journal,
             ConnectorStates connectors,
+            GraceTimes times,
             TransactionProperties properties) {
         this.sequences = sequences;
         this.transactions = transactions;
         this.journal = journal;
         this.connectors = connectors;
+        this.times = times;
         this.properties = properties;
     }
 
@@ -40,12 +43,17 @@ class MeterRecorder {
         StationId id = station.station().id();
         sequences.lock(id.value());
         return transactionOf(id, report)
-                .map(transaction -> inside(transaction, report, readings, untold))
+                .map(transaction -> inside(id, transaction, report, readings, untold))
                 .orElseGet(() -> outside(id, report, readings));
     }
 
-    private Track inside(ChargingTransaction known, MeterReport report, List<TimedReading> readings, Untold untold) {
-        ChargingTransaction transaction = heard(known, report, readings);
+    private Track inside(
+            StationId station,
+            ChargingTransaction known,
+            MeterReport report,
+            List<TimedReading> readings,
+            Untold untold) {
+        ChargingTransaction transaction = heard(station, known, report, readings);
         MeterProgress progress = TransactionRules.meter(transaction, untold, readings, properties.updatePace());
         if (progress.steps().isEmpty()) {
             transactions.keep(known, transaction);
@@ -59,12 +67,12 @@ class MeterRecorder {
 
     /** Only what names the transaction shows that it goes on: a connector may be read without one. */
     private ChargingTransaction heard(
-            ChargingTransaction transaction, MeterReport report, List<TimedReading> readings) {
+            StationId station, ChargingTransaction transaction, MeterReport report, List<TimedReading> readings) {
         if (report.named().isEmpty() || readings.isEmpty()) {
             return transaction;
         }
         ChargingTransaction heard =
-                GraceRules.heard(transaction, readings.getLast().time(), properties.graceTime());
+                times.heard(station, transaction, readings.getLast().time());
         return report.connectorNumber() == transaction.place().stationConnector()
                 ? heard
                 : heard.flagged(Irregularity.READ_AT_ANOTHER_CONNECTOR);

@@ -30,7 +30,7 @@ class StartRecorder {
     private final ConcurrentUse concurrentUse;
     private final ConnectorStates connectors;
     private final MeterTracks tracks;
-    private final TransactionProperties properties;
+    private final GraceTimes times;
 
     StartRecorder(
             StationSequences sequences,
@@ -40,7 +40,7 @@ class StartRecorder {
             ConcurrentUse concurrentUse,
             ConnectorStates connectors,
             MeterTracks tracks,
-            TransactionProperties properties) {
+            GraceTimes times) {
         this.sequences = sequences;
         this.transactions = transactions;
         this.journal = journal;
@@ -48,7 +48,7 @@ class StartRecorder {
         this.concurrentUse = concurrentUse;
         this.connectors = connectors;
         this.tracks = tracks;
-        this.properties = properties;
+        this.times = times;
     }
 
     @Transactional
@@ -62,7 +62,7 @@ class StartRecorder {
                 return answer(begin(sessionId, station, start, time));
             }
             if (known.get().isRepeatedBy(time)) {
-                transactions.keep(known.get(), GraceRules.heard(known.get(), time, properties.graceTime()));
+                transactions.keep(known.get(), times.heard(station.station().id(), known.get(), time));
                 return answer(known.get());
             }
         }
@@ -94,7 +94,7 @@ class StartRecorder {
                 transactions
                         .nextStart(id, place.stationConnector(), time.occurredAt())
                         .or(() -> freedSince(connector, time))
-                        .map(since -> new Grace(since, time.receivedAt().plus(properties.graceTime()))),
+                        .map(since -> new Grace(since, time.receivedAt().plus(times.of(id)))),
                 Optional.empty(),
                 station.station().connector(start.connectorNumber()).isPresent()
                         ? Set.of()

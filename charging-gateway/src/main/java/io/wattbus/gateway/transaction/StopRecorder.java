@@ -29,7 +29,7 @@ class StopRecorder {
     private final Authorizations authorizations;
     private final ConnectorStates connectors;
     private final MeterTracks tracks;
-    private final TransactionProperties properties;
+    private final GraceTimes times;
     private final Counter orphans;
     private final Counter contradictions;
 
@@ -40,7 +40,7 @@ class StopRecorder {
             Authorizations authorizations,
             ConnectorStates connectors,
             MeterTracks tracks,
-            TransactionProperties properties,
+            GraceTimes times,
             MeterRegistry registry) {
         this.sequences = sequences;
         this.transactions = transactions;
@@ -48,7 +48,7 @@ class StopRecorder {
         this.authorizations = authorizations;
         this.connectors = connectors;
         this.tracks = tracks;
-        this.properties = properties;
+        this.times = times;
         this.orphans = registry.counter("wattbus.transactions.orphans");
         this.contradictions = registry.counter("wattbus.transactions.contradicted.stops");
     }
@@ -99,7 +99,7 @@ class StopRecorder {
                     .flatMap(it -> transactions.newestUnstopped(station, connector, time.occurredAt()))
                     .map(tracks::caughtUp);
             unstopped
-                    .flatMap(open -> GraceRules.freed(open, time, properties.graceTime()))
+                    .flatMap(open -> GraceRules.freed(open, time, times.of(station)))
                     .ifPresent(transactions::update);
             ChargingTransaction begun = orphan.begin(
                     sessionId,

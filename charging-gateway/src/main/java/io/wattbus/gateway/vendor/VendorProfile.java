@@ -1,6 +1,9 @@
 package io.wattbus.gateway.vendor;
 
+import io.wattbus.gateway.rpc.Deadlines;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,12 +13,23 @@ import java.util.Set;
  * @param model the same
  * @param also forgiven besides what is forgiven everybody
  * @param not forgiven, though it is everybody else
+ * @param deadlines how long they may be silent
+ * @param graceTime how long they have to show that a transaction goes on
  */
-record VendorProfile(String vendor, String model, Set<Deviation> also, Set<Deviation> not) {
+record VendorProfile(
+        String vendor,
+        String model,
+        Set<Deviation> also,
+        Set<Deviation> not,
+        Deadlines deadlines,
+        Optional<Duration> graceTime) {
 
     VendorProfile {
         also = Set.copyOf(also);
         not = Set.copyOf(not);
+        if (graceTime.filter(Duration::isNegative).isPresent()) {
+            throw new IllegalArgumentException("The grace time of " + vendor + " is negative");
+        }
         if (not.contains(Deviation.UNREADABLE_TIMESTAMP)) {
             throw new IllegalArgumentException(
                     "The profile of " + vendor + " would have transactions refused for their timestamps");
@@ -24,6 +38,10 @@ record VendorProfile(String vendor, String model, Set<Deviation> also, Set<Devia
 
     boolean fits(String bootedVendor, String bootedModel) {
         return matches(vendor, bootedVendor) && matches(model, bootedModel);
+    }
+
+    Treatment treatment(Tolerance everybody) {
+        return new Treatment(everybody.with(also, not), deadlines, graceTime);
     }
 
     private static boolean matches(String pattern, String name) {

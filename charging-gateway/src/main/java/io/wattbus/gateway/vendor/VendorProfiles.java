@@ -1,8 +1,11 @@
 package io.wattbus.gateway.vendor;
 
+import io.wattbus.gateway.rpc.Deadlines;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -34,10 +37,23 @@ record VendorProfiles(Tolerance everybody, List<VendorProfile> profiles) {
             @Nullable String model,
             @Nullable String because,
             @Nullable List<String> also,
-            @Nullable List<String> not) {
+            @Nullable List<String> not,
+            @Nullable Integer pingSeconds,
+            @Nullable Integer idleSeconds,
+            @Nullable Integer graceSeconds) {
 
         VendorProfile toProfile() {
-            return new VendorProfile(vendor, model == null ? "*" : model, deviations(also), deviations(not));
+            return new VendorProfile(
+                    vendor,
+                    model == null ? "*" : model,
+                    deviations(also),
+                    deviations(not),
+                    new Deadlines(seconds(pingSeconds), seconds(idleSeconds)),
+                    seconds(graceSeconds));
+        }
+
+        private static Optional<Duration> seconds(@Nullable Integer seconds) {
+            return Optional.ofNullable(seconds).map(Duration::ofSeconds);
         }
     }
 
@@ -45,7 +61,8 @@ record VendorProfiles(Tolerance everybody, List<VendorProfile> profiles) {
      * The profiles in a document.
      *
      * @throws tools.jackson.core.JacksonException if it is no such document
-     * @throws IllegalArgumentException if it names a deviation that there is not, or would have transactions refused
+     * @throws IllegalArgumentException if it names a deviation that there is not or a time that can not be, or would have
+     *     transactions refused
      */
     static VendorProfiles parse(String json) {
         Document document = JSON.readValue(json, Document.class);
@@ -62,11 +79,11 @@ record VendorProfiles(Tolerance everybody, List<VendorProfile> profiles) {
         return deviations;
     }
 
-    Tolerance of(String vendor, String model) {
+    Treatment of(String vendor, String model) {
         return profiles.stream()
                 .filter(profile -> profile.fits(vendor, model))
                 .findFirst()
-                .map(profile -> everybody.with(profile.also(), profile.not()))
-                .orElse(everybody);
+                .map(profile -> profile.treatment(everybody))
+                .orElseGet(() -> Treatment.of(everybody));
     }
 }

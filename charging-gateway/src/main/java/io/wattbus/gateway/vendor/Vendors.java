@@ -1,6 +1,7 @@
 package io.wattbus.gateway.vendor;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +23,7 @@ public final class Vendors {
     private Vendors(VendorProfiles profiles, MeterRegistry registry) {
         this.profiles = profiles;
         this.registry = registry;
-        this.unknown = counted(profiles.everybody(), NONE, NONE);
+        this.unknown = counted(Treatment.of(profiles.everybody()), NONE, NONE);
     }
 
     /**
@@ -56,14 +57,22 @@ public final class Vendors {
         return counted(profiles.of(key.vendor(), key.model()), key.vendor(), key.model());
     }
 
-    private Vendor counted(Tolerance tolerance, String vendor, String model) {
+    private Vendor counted(Treatment treatment, String vendor, String model) {
         return new Vendor(
-                tolerance,
-                Counter.builder("wattbus.ocpp.deviations")
-                        .description("Messages that were understood although they are not as specified, by what is odd")
-                        .tag("vendor", label(vendor))
-                        .tag("model", label(model))
-                        .withRegistry(registry));
+                treatment,
+                labelled(
+                        Counter.builder("wattbus.ocpp.deviations")
+                                .description("Messages that were understood although they are not as specified"),
+                        vendor,
+                        model),
+                labelled(
+                        Counter.builder("wattbus.ocpp.refusals").description("What stations sent and was refused"),
+                        vendor,
+                        model));
+    }
+
+    private MeterProvider<Counter> labelled(Counter.Builder counter, String vendor, String model) {
+        return counter.tag("vendor", label(vendor)).tag("model", label(model)).withRegistry(registry);
     }
 
     private static String label(String name) {

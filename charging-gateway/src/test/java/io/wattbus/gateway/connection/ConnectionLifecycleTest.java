@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.wattbus.gateway.registry.Station;
 import io.wattbus.gateway.rpc.CallOutcome;
+import io.wattbus.gateway.rpc.Deadlines;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -148,6 +150,19 @@ class ConnectionLifecycleTest {
     void dropsAStationThatNobodyHears() throws IOException {
         restart(properties(Duration.ofMillis(50), Duration.ofMillis(200)));
         Station station = listener.register();
+
+        try (RawClient halfOpen = new RawClient(listener.port())) {
+            assertThat(halfOpen.upgrade("/ocpp/" + station.id(), credentials(station)))
+                    .isEqualTo(101);
+
+            await().until(() -> listener.presence.events.contains("disconnected " + station.id() + " SILENT"));
+        }
+    }
+
+    @Test
+    void dropsAStationEarlierWhoseDeadlinesAreItsOwn() throws IOException {
+        restart(properties(Duration.ofMillis(100), Duration.ofMinutes(10)));
+        Station station = listener.register(new Deadlines(Optional.empty(), Optional.of(Duration.ofMillis(300))));
 
         try (RawClient halfOpen = new RawClient(listener.port())) {
             assertThat(halfOpen.upgrade("/ocpp/" + station.id(), credentials(station)))

@@ -3,7 +3,9 @@ package io.wattbus.gateway.connection;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.wattbus.gateway.Fixtures;
+import io.wattbus.gateway.messagelog.MessageLog;
 import io.wattbus.gateway.registry.Station;
+import io.wattbus.gateway.rpc.Deadlines;
 import io.wattbus.gateway.station.OcppVersion;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,7 +53,15 @@ final class TestListener implements AutoCloseable {
         Departures departures = configuration.departures(presence, Clock.systemUTC());
         connections = configuration.connections(presence, departures);
         LinkParts parts = configuration.linkParts(
-                properties, limits, connections, presence, departures, meters, Tracer.NOOP, Clock.systemUTC());
+                properties,
+                limits,
+                connections,
+                presence,
+                departures,
+                new MessageLog(0, meters),
+                meters,
+                Tracer.NOOP,
+                Clock.systemUTC());
         Subprotocols subprotocols =
                 new Subprotocols(List.of(new Subprotocol("ocpp1.6", OcppVersion.OCPP_1_6, protocol)));
         HandshakeGate gate = configuration.handshakeGate(limits);
@@ -69,7 +79,13 @@ final class TestListener implements AutoCloseable {
 
     /** A station that is registered. */
     Station register() {
-        Station station = Fixtures.station(1);
+        return register(Deadlines.NONE);
+    }
+
+    /** The same with deadlines of its own. */
+    Station register(Deadlines deadlines) {
+        Station like = Fixtures.station(1);
+        Station station = new Station(like.id(), like.operatorId(), like.locationId(), like.evses(), deadlines);
         presence.register(station);
         return station;
     }

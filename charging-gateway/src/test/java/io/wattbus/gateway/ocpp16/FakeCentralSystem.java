@@ -29,6 +29,7 @@ final class FakeCentralSystem implements CentralSystem {
     static final int TRANSACTION_ID = 4711;
 
     final List<Object> reports = new ArrayList<>();
+    final List<Duration> skews = new ArrayList<>();
     Lineage lineage = new Lineage(Optional.empty(), Optional.empty(), Optional.empty());
     BootOutcome boot = new BootOutcome.Accepted(Duration.ofMinutes(5));
 
@@ -41,6 +42,11 @@ final class FakeCentralSystem implements CentralSystem {
     @Override
     public Lineage lineage(Station station) {
         return lineage;
+    }
+
+    @Override
+    public void clockRead(ConnectedStation station, Instant stationTime, Instant receivedAt) {
+        skews.add(Duration.between(receivedAt, stationTime));
     }
 
     @Override

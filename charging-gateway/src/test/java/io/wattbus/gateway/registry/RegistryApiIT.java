@@ -7,10 +7,12 @@ import io.wattbus.gateway.Api;
 import io.wattbus.gateway.Consumed;
 import io.wattbus.gateway.RunningGateway;
 import io.wattbus.gateway.Tokens;
+import io.wattbus.gateway.rpc.Deadlines;
 import io.wattbus.schemas.Topics;
 import io.wattbus.schemas.avro.LocationRecord;
 import io.wattbus.schemas.avro.OperatorRecord;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +129,23 @@ class RegistryApiIT {
                 .isTrue();
         assertThat(stolen.status()).isEqualTo(409);
         assertThat(stolen.at("/field")).isEqualTo("evseUid");
+    }
+
+    @Test
+    void keepsHowLongAStationMayBeSilent() {
+        String station = STATION.formatted(PASSWORD)
+                .replaceFirst("\\{", "{\"pingIntervalSeconds\":%s,\"idleTimeoutSeconds\":60,");
+
+        assertThat(operator.put("/api/v1/stations/REG-D", station.formatted(60)).at("/errors/0/field"))
+                .isEqualTo("idleTimeoutSeconds");
+        assertThat(operator.put("/api/v1/stations/REG-D", station.formatted(20)).at("/pingIntervalSeconds"))
+                .isEqualTo("20");
+        assertThat(stations.find(new StationId("REG-D")).orElseThrow().deadlines())
+                .isEqualTo(new Deadlines(Optional.of(Duration.ofSeconds(20)), Optional.of(Duration.ofSeconds(60))));
+
+        operator.put("/api/v1/stations/REG-D", STATION.formatted(PASSWORD));
+        assertThat(stations.find(new StationId("REG-D")).orElseThrow().deadlines())
+                .isEqualTo(Deadlines.NONE);
     }
 
     @Test

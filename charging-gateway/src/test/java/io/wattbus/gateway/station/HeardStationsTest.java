@@ -3,9 +3,10 @@ package io.wattbus.gateway.station;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wattbus.gateway.Fixtures;
+import io.wattbus.gateway.station.HeardStations.Heard;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,9 +46,13 @@ class HeardStationsTest {
     @Test
     void givesWhenStationsWereLastHeard() {
         heard.heard(station, at(3));
-
-        assertThat(heard.since(at(2))).isEqualTo(Map.of(station.station().id(), at(3)));
+        assertThat(heard.since(at(2)))
+                .containsExactly(new Heard(station.station().id(), at(3), Optional.empty()));
         assertThat(heard.since(at(3))).isEmpty();
+
+        heard.clockRead(station, Duration.ofSeconds(-90));
+        assertThat(heard.since(at(2)))
+                .containsExactly(new Heard(station.station().id(), at(3), Optional.of(Duration.ofSeconds(-90))));
     }
 
     @Test

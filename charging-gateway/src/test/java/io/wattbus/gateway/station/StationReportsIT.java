@@ -1,20 +1,22 @@
 package io.wattbus.gateway.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.wattbus.gateway.Consumed;
 import io.wattbus.gateway.Fixtures;
 import io.wattbus.gateway.RunningGateway;
 import io.wattbus.gateway.outbox.NameBasedUuid;
+import io.wattbus.gateway.registry.StationId;
+import io.wattbus.gateway.sql.SqlTime;
+import io.wattbus.gateway.station.HeardStations.Heard;
 import io.wattbus.schemas.Topics;
 import io.wattbus.schemas.avro.StationEvent;
 import io.wattbus.schemas.avro.StationEventType;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,17 +73,19 @@ class StationReportsIT {
     }
 
     @Test
-    void writesDownWhenAStationWasLastHeard() {
+    void writesDownWhenAStationWasLastHeardAndWhatItTookTheTimeToBe() {
         reports.connected(station);
+        StationId id = station.station().id();
 
-        connections.heard(Map.of(station.station().id(), at(7)));
+        connections.heard(List.of(new Heard(id, at(6), Optional.of(Duration.ofSeconds(-90)))));
+        connections.heard(List.of(new Heard(id, at(7), Optional.empty())));
 
-        assertThat(jdbc.sql("select last_heard_at from station_connection where station_id = :station")
-                        .param("station", station.station().id().value())
-                        .query(OffsetDateTime.class)
-                        .single()
-                        .toInstant())
-                .isEqualTo(at(7));
+        assertThat(jdbc.sql("select last_heard_at, clock_skew_ms from station_connection where station_id = :station")
+                        .param("station", id.value())
+                        .query((row, number) ->
+                                tuple(SqlTime.instant(row, "last_heard_at"), row.getLong("clock_skew_ms")))
+                        .single())
+                .isEqualTo(tuple(at(7), -90_000L));
     }
 
     @Test

@@ -11,19 +11,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.wattbus.gateway.Consumed;
 import io.wattbus.gateway.Fixtures;
 import io.wattbus.gateway.RunningGateway;
 import io.wattbus.gateway.outbox.StationSequences;
 import io.wattbus.gateway.station.BootReport;
+import io.wattbus.gateway.station.BootRepository;
 import io.wattbus.gateway.station.ConnectedStation;
 import io.wattbus.gateway.station.ConnectorStatus;
 import io.wattbus.gateway.station.StationReports;
+import io.wattbus.gateway.vendor.Vendors;
 import io.wattbus.schemas.Topics;
 import io.wattbus.schemas.avro.ChargingSessionEvent;
 import io.wattbus.schemas.avro.EndedBy;
 import io.wattbus.schemas.avro.SessionEventType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -55,6 +59,12 @@ class GraceTimeIT {
 
     @Autowired
     private GraceEnd end;
+
+    @Autowired
+    private BootRepository boots;
+
+    @Autowired
+    private TransactionProperties properties;
 
     @Autowired
     private StationSequences sequences;
@@ -97,6 +107,17 @@ class GraceTimeIT {
                         tuple(SessionEventType.UPDATED, 1L, null, 300_000L, at(100)),
                         tuple(SessionEventType.ENDED, 2L, EndedBy.INFERRED, 400_000L, at(110)),
                         tuple(SessionEventType.ENDED, 3L, EndedBy.REPORTED, 450_000L, at(120)));
+    }
+
+    @Test
+    void profileOfTheVendorGivesItsStationsATimeOfTheirOwn() {
+        GraceTimes times = new GraceTimes(boots, Vendors.parse("""
+                        {"tolerated": ["unreadable-timestamp"],
+                         "profiles": [{"vendor": "Acme", "graceSeconds": 3600}]}""", new SimpleMeterRegistry()), properties);
+        assertThat(times.of(station.station().id())).isEqualTo(Duration.ofMinutes(15));
+
+        reports.booted(station, BOOT, at(300));
+        assertThat(times.of(station.station().id())).isEqualTo(Duration.ofHours(1));
     }
 
     @Test

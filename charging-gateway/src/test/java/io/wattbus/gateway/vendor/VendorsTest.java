@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.wattbus.gateway.rpc.Deadlines;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +19,8 @@ class VendorsTest {
 
     private static final String PROFILES = """
             {"tolerated": ["unknown-field", "unreadable-timestamp"],
-             "profiles": [{"vendor": "Acme", "model": "Two*", "also": ["word-case"], "not": ["unknown-field"]},
+             "profiles": [{"vendor": "Acme", "model": "Two*", "also": ["word-case"], "not": ["unknown-field"],
+                           "pingSeconds": 20, "idleSeconds": 90, "graceSeconds": 3600},
                           {"vendor": "Acme", "also": ["duplicate-key"]}]}""";
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -55,6 +59,28 @@ class VendorsTest {
     }
 
     @Test
+    void countsWhatWasRefusedByVendorAndModel() {
+        vendors.of("Acme", "One").refused("FormationViolation");
+
+        assertThat(registry.get("wattbus.ocpp.refusals")
+                        .tags("vendor", "Acme", "model", "One", "reason", "FormationViolation")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void givesTheTimesOfTheProfile() {
+        Vendor patient = vendors.of("Acme", "Two");
+        assertThat(patient.deadlines())
+                .isEqualTo(new Deadlines(Optional.of(Duration.ofSeconds(20)), Optional.of(Duration.ofSeconds(90))));
+        assertThat(patient.graceTime()).contains(Duration.ofHours(1));
+
+        assertThat(vendors.of("Acme", "One").deadlines()).isEqualTo(Deadlines.NONE);
+        assertThat(vendors.unknown().graceTime()).isEmpty();
+    }
+
+    @Test
     void countsTheManyAsOne() {
         for (int i = 0; i < 600; i++) {
             vendors.of("Acme", "Number " + i).forgave(Set.of(Deviation.NULL_FIELD));
@@ -69,6 +95,8 @@ class VendorsTest {
             strings = {
                 "{\"tolerated\": [], \"profiles\": []}",
                 "{\"tolerated\": [\"bad-manners\", \"unreadable-timestamp\"], \"profiles\": []}",
+                "{\"tolerated\": [\"unreadable-timestamp\"], \"profiles\": [{\"vendor\": \"A\", \"pingSeconds\": 0}]}",
+                "{\"tolerated\": [\"unreadable-timestamp\"], \"profiles\": [{\"vendor\": \"A\", \"graceSeconds\": -1}]}",
                 "{\"tolerated\": [\"unreadable-timestamp\"],"
                         + " \"profiles\": [{\"vendor\": \"A\", \"not\": [\"unreadable-timestamp\"]}]}"
             })

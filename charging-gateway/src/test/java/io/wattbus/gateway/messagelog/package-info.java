@@ -1,0 +1,4 @@
+@NullMarked
+package io.wattbus.gateway.messagelog;
+
+import org.jspecify.annotations.NullMarked;
