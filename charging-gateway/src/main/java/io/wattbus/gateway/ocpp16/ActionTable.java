@@ -17,6 +17,8 @@ final class ActionTable {
 
     static final String BOOT_NOTIFICATION = "BootNotification";
 
+    static final String REMOTE_START = "RemoteStartTransaction";
+
     private final Map<String, InboundAction<?, ?>> inbound;
     private final Map<String, OutboundAction<?, ?>> outbound;
 
@@ -67,7 +69,8 @@ final class ActionTable {
                 command("ChangeAvailability", ChangeAvailabilityRequest::from, ChangeAvailabilityResponse::from),
                 command("ChangeConfiguration", ChangeConfigurationRequest::from, ChangeConfigurationResponse::from),
                 command("ClearCache", ClearCacheRequest::from, ClearCacheResponse::from),
-                command("ClearChargingProfile", ClearChargingProfileRequest::from, ClearChargingProfileResponse::from),
+                command("ClearChargingProfile", ClearChargingProfileRequest::from, ClearChargingProfileResponse::from)
+                        .heardBy(new ClearedChargingProfiles(central)),
                 command("DataTransfer", DataTransferRequest::from, DataTransferResponse::from),
                 command("DeleteCertificate", DeleteCertificateRequest::from, DeleteCertificateResponse::from),
                 command(
@@ -88,16 +91,19 @@ final class ActionTable {
                 command("ReserveNow", ReserveNowRequest::from, ReserveNowResponse::from),
                 command("Reset", ResetRequest::from, ResetResponse::from),
                 command("SendLocalList", SendLocalListRequest::from, SendLocalListResponse::from),
-                command("SetChargingProfile", SetChargingProfileRequest::from, SetChargingProfileResponse::from),
+                command("SetChargingProfile", SetChargingProfileRequest::from, SetChargingProfileResponse::from)
+                        .checkedBy(ChargingProfileRules::set)
+                        .heardBy(new KeptChargingProfile(central)),
                 command("SignedUpdateFirmware", SignedUpdateFirmwareRequest::from, SignedUpdateFirmwareResponse::from),
                 command("TriggerMessage", TriggerMessageRequest::from, TriggerMessageResponse::from),
                 command("UnlockConnector", UnlockConnectorRequest::from, UnlockConnectorResponse::from),
                 command("UpdateFirmware", UpdateFirmwareRequest::from, UpdateFirmwareResponse::from),
                 transactionCommand(
-                        "RemoteStartTransaction",
-                        RemoteStartTransactionRequest::from,
-                        RemoteStartTransactionResponse::from,
-                        new RemoteStartAnnouncement(central)),
+                                REMOTE_START,
+                                RemoteStartTransactionRequest::from,
+                                RemoteStartTransactionResponse::from,
+                                new RemoteStartAnnouncement(central))
+                        .checkedBy(ChargingProfileRules::start),
                 transactionCommand(
                         "RemoteStopTransaction",
                         RemoteStopTransactionRequest::from,

@@ -1,6 +1,8 @@
 package io.wattbus.gateway.ocpp16;
 
 import io.wattbus.gateway.authorization.Verdict;
+import io.wattbus.gateway.chargingprofile.InstalledProfile;
+import io.wattbus.gateway.chargingprofile.ProfileSelection;
 import io.wattbus.gateway.configuration.ConfigurationReport;
 import io.wattbus.gateway.notice.StationNotice;
 import io.wattbus.gateway.registry.Station;
@@ -21,6 +23,12 @@ interface CentralSystem {
 
     /** What the station last booted with. */
     Lineage lineage(Station station);
+
+    /** It took a charging profile. */
+    void profileSet(ConnectedStation station, InstalledProfile profile);
+
+    /** It has no charging profiles any more that fit {@code selection}. */
+    void profilesCleared(ConnectedStation station, ProfileSelection selection);
 
     /** The station, when it was heard at {@code receivedAt}, took it to be {@code stationTime}. */
     void clockRead(ConnectedStation station, Instant stationTime, Instant receivedAt);

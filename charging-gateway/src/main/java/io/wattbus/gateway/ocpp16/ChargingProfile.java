@@ -1,5 +1,8 @@
 package io.wattbus.gateway.ocpp16;
 
+import io.wattbus.gateway.chargingprofile.InstalledProfile;
+import io.wattbus.gateway.smartcharging.Profile;
+import io.wattbus.gateway.smartcharging.Timing;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -26,5 +29,30 @@ record ChargingProfile(
                 fields.optionalTimestamp("validFrom"),
                 fields.optionalTimestamp("validTo"),
                 fields.object("chargingSchedule", ChargingSchedule::from));
+    }
+
+    /** What it means, set at {@code at}. A schedule without a start runs from the transaction's (§7.13). */
+    InstalledProfile installedAt(int connectorId, Instant at) {
+        Profile profile = new Profile(
+                chargingProfilePurpose.toPurpose(),
+                connectorId,
+                stackLevel,
+                timing(at),
+                validFrom,
+                validTo,
+                chargingSchedule.toSchedule());
+        return new InstalledProfile(chargingProfileId, profile, at);
+    }
+
+    private Timing timing(Instant at) {
+        Optional<Instant> start = chargingSchedule.startSchedule();
+        return switch (chargingProfileKind) {
+            case ABSOLUTE -> start.<Timing>map(Timing.Absolute::new).orElseGet(Timing.Relative::new);
+            case RELATIVE -> new Timing.Relative();
+            case RECURRING ->
+                new Timing.Recurring(
+                        start.or(() -> validFrom).orElse(at),
+                        recurrencyKind.orElse(RecurrencyKind.DAILY).period());
+        };
     }
 }

@@ -1,5 +1,7 @@
 package io.wattbus.gateway.ocpp16;
 
+import io.wattbus.gateway.smartcharging.Purpose;
+
 /** What a charging profile limits (OCPP 1.6 §7.10). */
 enum ChargingProfilePurpose implements Word {
     CHARGE_POINT_MAX_PROFILE("ChargePointMaxProfile"),
@@ -15,5 +17,13 @@ enum ChargingProfilePurpose implements Word {
     @Override
     public String word() {
         return word;
+    }
+
+    Purpose toPurpose() {
+        return switch (this) {
+            case CHARGE_POINT_MAX_PROFILE -> Purpose.STATION_MAX;
+            case TX_DEFAULT_PROFILE -> Purpose.TRANSACTION_DEFAULT;
+            case TX_PROFILE -> Purpose.TRANSACTION;
+        };
     }
 }

@@ -1,6 +1,9 @@
 package io.wattbus.gateway.ocpp16;
 
+import io.wattbus.gateway.smartcharging.RateUnit;
+import io.wattbus.gateway.smartcharging.Schedule;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,5 +28,17 @@ record ChargingSchedule(
                 fields.word("chargingRateUnit", ChargingRateUnit.class),
                 fields.list("chargingSchedulePeriod", 1, ChargingSchedulePeriod::from),
                 fields.optionalTenths("minChargingRate"));
+    }
+
+    Schedule toSchedule() {
+        return new Schedule(
+                duration.map(Duration::ofSeconds),
+                chargingRateUnit == ChargingRateUnit.A ? RateUnit.AMPERES : RateUnit.WATTS,
+                chargingSchedulePeriod.stream()
+                        .map(period -> new Schedule.Period(
+                                Duration.ofSeconds(period.startPeriod()),
+                                period.limit(),
+                                period.numberPhases().orElse(Schedule.Period.ASSUMED_PHASES)))
+                        .toList());
     }
 }

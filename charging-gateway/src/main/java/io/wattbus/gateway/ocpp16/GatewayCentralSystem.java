@@ -2,6 +2,9 @@ package io.wattbus.gateway.ocpp16;
 
 import io.wattbus.gateway.authorization.Authorizations;
 import io.wattbus.gateway.authorization.Verdict;
+import io.wattbus.gateway.chargingprofile.ChargingProfiles;
+import io.wattbus.gateway.chargingprofile.InstalledProfile;
+import io.wattbus.gateway.chargingprofile.ProfileSelection;
 import io.wattbus.gateway.configuration.ConfigurationReport;
 import io.wattbus.gateway.configuration.Configurations;
 import io.wattbus.gateway.notice.Notices;
@@ -31,6 +34,7 @@ record GatewayCentralSystem(
         Authorizations authorizations,
         Transactions transactions,
         Notices notices,
+        ChargingProfiles profiles,
         Configurations configurations)
         implements CentralSystem {
 
@@ -42,6 +46,16 @@ record GatewayCentralSystem(
     @Override
     public void clockRead(ConnectedStation station, Instant stationTime, Instant receivedAt) {
         clocks.read(station, stationTime, receivedAt);
+    }
+
+    @Override
+    public void profileSet(ConnectedStation station, InstalledProfile profile) {
+        profiles.set(station.station().id(), profile);
+    }
+
+    @Override
+    public void profilesCleared(ConnectedStation station, ProfileSelection selection) {
+        profiles.cleared(station.station().id(), selection);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.wattbus.gateway.ocpp16;
 
 import io.wattbus.gateway.authorization.Authorizations;
+import io.wattbus.gateway.chargingprofile.ChargingProfiles;
 import io.wattbus.gateway.configuration.Configurations;
 import io.wattbus.gateway.notice.Notices;
 import io.wattbus.gateway.rpc.Protocol;
@@ -25,10 +26,12 @@ class Ocpp16Configuration {
             Authorizations authorizations,
             Transactions transactions,
             Notices notices,
+            ChargingProfiles profiles,
             Configurations configurations,
             Vendors vendors) {
         return new Ocpp16(
-                new GatewayCentralSystem(boots, reports, clocks, authorizations, transactions, notices, configurations),
+                new GatewayCentralSystem(
+                        boots, reports, clocks, authorizations, transactions, notices, profiles, configurations),
                 vendors);
     }
 }

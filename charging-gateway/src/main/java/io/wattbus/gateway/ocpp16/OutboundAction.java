@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param request reads its request
  * @param response reads its response
+ * @param rule what is wrong with a request though each of its fields may be as it is
  * @param whilePending whether it may be sent to a charge point whose registration is Pending (OCPP 1.6 §4.2)
  * @param announcement is told just before it is sent
  * @param listener is told what came back
@@ -23,27 +24,35 @@ record OutboundAction<Q, R>(
         String name,
         Function<Fields, Q> request,
         Function<Fields, R> response,
+        Function<Q, Optional<Violation>> rule,
         boolean whilePending,
         Announcement<Q> announcement,
         ResponseListener<Q, R> listener) {
 
     static <Q, R> OutboundAction<Q, R> command(String name, Function<Fields, Q> request, Function<Fields, R> response) {
-        return new OutboundAction<>(name, request, response, true, Announcement.none(), ResponseListener.none());
+        return new OutboundAction<>(
+                name, request, response, any -> Optional.empty(), true, Announcement.none(), ResponseListener.none());
     }
 
     static <Q, R> OutboundAction<Q, R> transactionCommand(
             String name, Function<Fields, Q> request, Function<Fields, R> response, Announcement<Q> announcement) {
-        return new OutboundAction<>(name, request, response, false, announcement, ResponseListener.none());
+        return new OutboundAction<>(
+                name, request, response, any -> Optional.empty(), false, announcement, ResponseListener.none());
     }
 
     OutboundAction<Q, R> heardBy(ResponseListener<Q, R> responseListener) {
-        return new OutboundAction<>(name, request, response, whilePending, announcement, responseListener);
+        return new OutboundAction<>(name, request, response, rule, whilePending, announcement, responseListener);
+    }
+
+    OutboundAction<Q, R> checkedBy(Function<Q, Optional<Violation>> requestRule) {
+        return new OutboundAction<>(name, request, response, requestRule, whilePending, announcement, listener);
     }
 
     Optional<Violation> faultOf(ObjectNode payload) {
-        return Fields.read(payload, Tolerance.NONE, request) instanceof Reading.Invalid<Q>(Violation violation)
-                ? Optional.of(violation)
-                : Optional.empty();
+        return switch (Fields.read(payload, Tolerance.NONE, request)) {
+            case Reading.Valid<Q>(Q valid, var _) -> rule.apply(valid);
+            case Reading.Invalid<Q>(Violation violation) -> Optional.of(violation);
+        };
     }
 
     /** What is wrong with a response; what is forgiven is counted. */

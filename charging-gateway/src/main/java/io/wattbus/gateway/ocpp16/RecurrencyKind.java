@@ -1,5 +1,7 @@
 package io.wattbus.gateway.ocpp16;
 
+import java.time.Duration;
+
 /** How often a charging profile recurs (OCPP 1.6 §7.37). */
 enum RecurrencyKind implements Word {
     DAILY("Daily"),
@@ -14,5 +16,12 @@ enum RecurrencyKind implements Word {
     @Override
     public String word() {
         return word;
+    }
+
+    Duration period() {
+        return switch (this) {
+            case DAILY -> Duration.ofDays(1);
+            case WEEKLY -> Duration.ofDays(7);
+        };
     }
 }

@@ -1,6 +1,7 @@
 package io.wattbus.gateway.rpc;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -19,6 +20,15 @@ public interface Protocol<S> {
 
     /** Whether {@code action} is a command of this version, sent by the central system. */
     boolean hasCommand(String action);
+
+    /**
+     * A request of the command {@code action} as stations are told it.
+     *
+     * @param names what stations call the token of a uid
+     */
+    default ObjectNode told(String action, ObjectNode request, UnaryOperator<String> names) {
+        return request;
+    }
 
     /** What is wrong with a request of the command {@code action}, which this version has. */
     Optional<Violation> faultOf(String action, ObjectNode request);

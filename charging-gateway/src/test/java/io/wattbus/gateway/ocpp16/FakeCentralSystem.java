@@ -3,6 +3,8 @@ package io.wattbus.gateway.ocpp16;
 import io.wattbus.gateway.authorization.IdToken;
 import io.wattbus.gateway.authorization.IdTokenType;
 import io.wattbus.gateway.authorization.Verdict;
+import io.wattbus.gateway.chargingprofile.InstalledProfile;
+import io.wattbus.gateway.chargingprofile.ProfileSelection;
 import io.wattbus.gateway.configuration.ConfigurationReport;
 import io.wattbus.gateway.notice.StationNotice;
 import io.wattbus.gateway.registry.Station;
@@ -47,6 +49,16 @@ final class FakeCentralSystem implements CentralSystem {
     @Override
     public void clockRead(ConnectedStation station, Instant stationTime, Instant receivedAt) {
         skews.add(Duration.between(receivedAt, stationTime));
+    }
+
+    @Override
+    public void profileSet(ConnectedStation station, InstalledProfile profile) {
+        reports.add(profile);
+    }
+
+    @Override
+    public void profilesCleared(ConnectedStation station, ProfileSelection selection) {
+        reports.add(selection);
     }
 
     @Override

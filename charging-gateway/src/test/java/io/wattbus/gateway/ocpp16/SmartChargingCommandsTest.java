@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wattbus.gateway.Fixtures;
 import io.wattbus.gateway.rpc.Command;
 import io.wattbus.gateway.rpc.Violation;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,6 +40,51 @@ class SmartChargingCommandsTest {
         assertThat(command(action).faultOf(Json.object(request)))
                 .map(Violation::description)
                 .contains(fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "fine", textBlock = """
+            0 | ChargePointMaxProfile | 'chargingProfileKind':'Relative'                                             | 0 | fine
+            1 | ChargePointMaxProfile | 'chargingProfileKind':'Relative'                                             | 0 | connectorId must be 0 for a ChargePointMaxProfile
+            0 | TxDefaultProfile      | 'chargingProfileKind':'Relative'                                             | 0 | fine
+            1 | TxDefaultProfile      | 'chargingProfileKind':'Relative'                                             | 0 | fine
+            1 | TxDefaultProfile      | 'chargingProfileKind':'Relative','transactionId':7                           | 0 | csChargingProfiles.transactionId is only for a TxProfile
+            1 | TxProfile             | 'chargingProfileKind':'Relative','transactionId':7                           | 0 | fine
+            1 | TxProfile             | 'chargingProfileKind':'Relative'                                             | 0 | fine
+            0 | TxProfile             | 'chargingProfileKind':'Relative','transactionId':7                           | 0 | connectorId must be more than 0 for a TxProfile
+            0 | TxDefaultProfile      | 'chargingProfileKind':'Recurring','recurrencyKind':'Weekly'                  | 0 | fine
+            0 | TxDefaultProfile      | 'chargingProfileKind':'Recurring'                                            | 0 | csChargingProfiles.recurrencyKind is for Recurring, and needed there
+            0 | TxDefaultProfile      | 'chargingProfileKind':'Absolute','recurrencyKind':'Daily'                    | 0 | csChargingProfiles.recurrencyKind is for Recurring, and needed there
+            0 | TxDefaultProfile      | 'chargingProfileKind':'Relative'                                             | 5 | csChargingProfiles.chargingSchedule.chargingSchedulePeriod must start at 0 and rise
+            0 | TxDefaultProfile      | 'chargingProfileKind':'Relative','validFrom':'2026-05-01T10:00:00Z','validTo':'2026-05-01T09:00:00Z' | 0 | csChargingProfiles.validTo must be after validFrom
+            """)
+    void sendsProfilesOnlyWhereTheyBelong(
+            int connector, String purpose, String more, int start, @Nullable String fault) {
+        String request = """
+                {'connectorId':%d,'csChargingProfiles':{'chargingProfileId':1,'stackLevel':0,
+                'chargingProfilePurpose':'%s',%s,'chargingSchedule':{'chargingRateUnit':'A',
+                'chargingSchedulePeriod':[{'startPeriod':%d,'limit':16}]}}}""".formatted(connector, purpose, more, start);
+
+        assertThat(command("SetChargingProfile").faultOf(Json.object(request)).map(Violation::description))
+                .isEqualTo(Optional.ofNullable(fault));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "fine", textBlock = """
+            TxProfile        | 'chargingProfileKind':'Relative'                   | fine
+            TxDefaultProfile | 'chargingProfileKind':'Relative'                   | chargingProfile.chargingProfilePurpose must be TxProfile
+            TxProfile        | 'chargingProfileKind':'Relative','transactionId':7 | chargingProfile.transactionId must not be given: there is no transaction yet
+            """)
+    void startsOnlyWithTheProfileOfATransaction(String purpose, String more, @Nullable String fault) {
+        String request = """
+                {'connectorId':1,'idTag':'A','chargingProfile':{'chargingProfileId':1,'stackLevel':0,
+                'chargingProfilePurpose':'%s',%s,'chargingSchedule':{'chargingRateUnit':'A',
+                'chargingSchedulePeriod':[{'startPeriod':0,'limit':16}]}}}""".formatted(purpose, more);
+
+        assertThat(command("RemoteStartTransaction")
+                        .faultOf(Json.object(request))
+                        .map(Violation::description))
+                .isEqualTo(Optional.ofNullable(fault));
     }
 
     @ParameterizedTest

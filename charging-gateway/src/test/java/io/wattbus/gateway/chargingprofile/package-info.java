@@ -1,0 +1,4 @@
+@NullMarked
+package io.wattbus.gateway.chargingprofile;
+
+import org.jspecify.annotations.NullMarked;
