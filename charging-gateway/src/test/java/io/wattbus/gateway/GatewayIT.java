@@ -172,6 +172,30 @@ class GatewayIT {
     }
 
     @Test
+    void tellsTheStationAnotherNameForALongUidAndTheTopicsTheRealOne() throws InterruptedException {
+        String uid = "A-DRIVER-OF-AN-APP-WITH-A-LONG-UID";
+        station.ask(BOOT);
+        CompletableFuture<Api.Answer> answer = CompletableFuture.supplyAsync(
+                () -> command("RemoteStartTransaction", "{\"idTag\":\"" + uid + "\",\"connectorId\":1}"));
+
+        String request = station.next();
+        station.send("[3,\"" + messageId(request) + "\",{\"status\":\"Accepted\"}]");
+        String surrogate = request.replaceAll(".*\"idTag\":\"([^\"]*)\".*", "$1");
+
+        assertThat(answer.join().at("/status")).isEqualTo("Accepted");
+        assertThat(surrogate).hasSize(20);
+        assertThat(call(
+                        "StartTransaction",
+                        "{'connectorId':1,'idTag':'" + surrogate + "','meterStart':1000,'timestamp':'" + Instant.now()
+                                + "'}"))
+                .contains("\"Accepted\"");
+        await().untilAsserted(() -> assertThat(sessionEvents())
+                .singleElement()
+                .extracting(event -> event.getIdToken().getUid())
+                .isEqualTo(uid));
+    }
+
+    @Test
     void saysWhyACommandWasNotSent() throws InterruptedException {
         await().untilAsserted(() -> problem(command("Reset", "{\"type\":\"Soft\"}"), 409, "station-not-accepted"));
         station.ask(BOOT);

@@ -4,6 +4,7 @@ import io.wattbus.gateway.registry.Station;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Gathers what {@link AuthorizationRules} decides by. Asks no other service. */
@@ -23,6 +24,15 @@ class AuthorizationFacts {
     Presented presented(Station station, String uid) {
         Optional<IdToken> behind = surrogates.behind(station.operatorId(), uid);
         return new Presented(behind.map(IdToken::uid).orElse(uid), behind);
+    }
+
+    /** The token of {@code uid}, the operator's own before others'. */
+    IdToken tokenOf(Station station, String uid) {
+        List<KnownTokens.KnownToken> known = tokens.ofUid(station.operatorId(), uid);
+        return Stream.concat(ofOwn(known, true).stream(), ofOwn(known, false).stream())
+                .map(StoredToken::token)
+                .findFirst()
+                .orElseGet(new Presented(uid, Optional.empty())::unknown);
     }
 
     /** A block counts whenever the token was presented: what a station tells late may still be stopped. */

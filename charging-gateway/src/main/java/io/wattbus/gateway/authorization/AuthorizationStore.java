@@ -116,6 +116,12 @@ class AuthorizationStore {
         return surrogates.nameOf(station.operatorId(), start.token(), at);
     }
 
+    /** The operator's own token of that uid goes before others'; one that nobody knows has a name, too. */
+    @Transactional
+    public String nameAt(Station station, String uid, Instant at) {
+        return surrogates.nameOf(station.operatorId(), facts.tokenOf(station, uid), at);
+    }
+
     @Transactional
     public Authorization starting(
             Station station, int connectorNumber, String uid, Instant presentedAt, Instant receivedAt) {

@@ -73,6 +73,11 @@ public class Authorizations {
         return store.expectStart(station, connectorNumber, start, at);
     }
 
+    /** What the station is told as the uid of a token: a surrogate where it has more than 20 characters. */
+    public String nameAt(Station station, String uid, Instant at) {
+        return Surrogate.isNeeded(uid) && Surrogate.isPossible(uid) ? store.nameAt(station, uid, at) : uid;
+    }
+
     /**
      * Who starts a transaction, and whether they may. Uses up what was decided before; the transaction publishes it.
      *

@@ -17,6 +17,7 @@ final class Surrogate {
     /** OCPP 1.6 §7.28: an idTag has 20 characters at most. */
     static final int LONGEST_UID = 20;
 
+    private static final int LONGEST_TOKEN = 36;
     private static final String PREFIX = "WB-";
     private static final Pattern FORM = Pattern.compile(PREFIX + "[0-9A-V]{17}", Pattern.CASE_INSENSITIVE);
     private static final int BITS = 85;
@@ -31,6 +32,11 @@ final class Surrogate {
 
     static boolean isNeeded(String uid) {
         return uid.length() > LONGEST_UID;
+    }
+
+    /** Whether there can be a token of {@code uid}: OCPI knows none of more than 36 characters. */
+    static boolean isPossible(String uid) {
+        return uid.length() <= LONGEST_TOKEN && uid.chars().allMatch(it -> it >= ' ' && it <= '~');
     }
 
     static String of(OperatorId operator, IdToken token) {

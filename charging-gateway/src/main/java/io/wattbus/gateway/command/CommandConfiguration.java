@@ -1,6 +1,7 @@
 package io.wattbus.gateway.command;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.wattbus.gateway.authorization.Authorizations;
 import io.wattbus.gateway.connection.Connections;
 import io.wattbus.gateway.connection.OcppProperties;
 import io.wattbus.gateway.connection.Subprotocols;
@@ -31,6 +32,7 @@ class CommandConfiguration {
     @Bean
     Commands commands(
             Stations stations,
+            Authorizations authorizations,
             Subprotocols subprotocols,
             Connections connections,
             Holders holders,
@@ -38,10 +40,22 @@ class CommandConfiguration {
             CommandSender sender,
             AwaitedCommands awaited,
             ReplicaNotices notices,
+            Clock clock,
             CommandProperties properties,
             OcppProperties ocpp) {
         return new Commands(
-                stations, subprotocols, connections, holders, rows, sender, awaited, notices, properties, ocpp);
+                stations,
+                authorizations,
+                subprotocols,
+                connections,
+                holders,
+                rows,
+                sender,
+                awaited,
+                notices,
+                clock,
+                properties,
+                ocpp);
     }
 
     @Bean

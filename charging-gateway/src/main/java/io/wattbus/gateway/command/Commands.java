@@ -1,10 +1,12 @@
 package io.wattbus.gateway.command;
 
+import io.wattbus.gateway.authorization.Authorizations;
 import io.wattbus.gateway.connection.Connections;
 import io.wattbus.gateway.connection.OcppProperties;
 import io.wattbus.gateway.connection.StationConnection;
 import io.wattbus.gateway.connection.Subprotocols;
 import io.wattbus.gateway.registry.OperatorId;
+import io.wattbus.gateway.registry.Station;
 import io.wattbus.gateway.registry.StationId;
 import io.wattbus.gateway.registry.Stations;
 import io.wattbus.gateway.replica.Notice;
@@ -16,6 +18,7 @@ import io.wattbus.gateway.station.ConnectedStation;
 import io.wattbus.gateway.station.Holder;
 import io.wattbus.gateway.station.Holders;
 import io.wattbus.gateway.station.OcppVersion;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +35,7 @@ final class Commands {
     private static final Duration WAY = Duration.ofSeconds(5);
 
     private final Stations stations;
+    private final Authorizations authorizations;
     private final Subprotocols subprotocols;
     private final Connections connections;
     private final Holders holders;
@@ -39,11 +43,13 @@ final class Commands {
     private final CommandSender sender;
     private final AwaitedCommands awaited;
     private final ReplicaNotices notices;
+    private final Clock clock;
     private final Duration expiry;
     private final Duration patience;
 
     Commands(
             Stations stations,
+            Authorizations authorizations,
             Subprotocols subprotocols,
             Connections connections,
             Holders holders,
@@ -51,9 +57,11 @@ final class Commands {
             CommandSender sender,
             AwaitedCommands awaited,
             ReplicaNotices notices,
+            Clock clock,
             CommandProperties properties,
             OcppProperties ocpp) {
         this.stations = stations;
+        this.authorizations = authorizations;
         this.subprotocols = subprotocols;
         this.connections = connections;
         this.holders = holders;
@@ -61,6 +69,7 @@ final class Commands {
         this.sender = sender;
         this.awaited = awaited;
         this.notices = notices;
+        this.clock = clock;
         this.expiry = properties.expiry();
         this.patience = expiry.plus(ocpp.callTimeout()).plus(WAY);
     }
@@ -68,7 +77,8 @@ final class Commands {
     /** Sends {@code action} to the operator's station and waits for what becomes of it. */
     CommandOutcome send(OperatorId operator, StationId stationId, String action, JsonNode request)
             throws InterruptedException {
-        if (stations.find(operator, stationId).isEmpty()) {
+        Optional<Station> station = stations.find(operator, stationId);
+        if (station.isEmpty()) {
             return new CommandOutcome.UnknownStation();
         }
         if (!subprotocols.haveCommand(action)) {
@@ -77,10 +87,10 @@ final class Commands {
         if (!(request instanceof ObjectNode payload)) {
             return new CommandOutcome.InvalidPayload(NOT_AN_OBJECT);
         }
-        return send(new StationCommand(UUID.randomUUID(), operator, stationId, action, payload));
+        return send(station.get(), new StationCommand(UUID.randomUUID(), operator, stationId, action, payload));
     }
 
-    private CommandOutcome send(StationCommand command) throws InterruptedException {
+    private CommandOutcome send(Station station, StationCommand command) throws InterruptedException {
         Optional<StationConnection> here = connections.find(command.station());
         Optional<Holder> holder = here.isPresent() ? Optional.empty() : holders.find(command.station());
         Optional<OcppVersion> version =
@@ -89,22 +99,32 @@ final class Commands {
             rows.offline(command);
             return new CommandOutcome.Concluded(command.id(), new Conclusion.Offline());
         }
-        Optional<CommandOutcome> fault = faultOf(command, version.get());
+        Optional<Protocol<ConnectedStation>> protocol =
+                subprotocols.protocol(version.get()).filter(it -> it.hasCommand(command.action()));
+        return protocol.isPresent()
+                ? send(told(station, command, protocol.get()), protocol.get(), here, holder)
+                : new CommandOutcome.UnknownAction();
+    }
+
+    /** A token whose uid is too long for the station has another name there. */
+    private StationCommand told(Station station, StationCommand command, Protocol<ConnectedStation> protocol) {
+        return command.with(protocol.told(
+                command.action(), command.payload(), uid -> authorizations.nameAt(station, uid, clock.instant())));
+    }
+
+    private CommandOutcome send(
+            StationCommand command,
+            Protocol<ConnectedStation> protocol,
+            Optional<StationConnection> here,
+            Optional<Holder> holder)
+            throws InterruptedException {
+        Optional<Violation> fault = protocol.faultOf(command.action(), command.payload());
         if (fault.isPresent()) {
-            return fault.get();
+            return new CommandOutcome.InvalidPayload(fault.get());
         }
         rows.await(command, expiry);
         Optional<Conclusion> sent = here.isPresent() ? sender.send(command, here.get()) : Optional.empty();
         return new CommandOutcome.Concluded(command.id(), sent.orElseGet(() -> elsewhere(command, holder)));
-    }
-
-    private Optional<CommandOutcome> faultOf(StationCommand command, OcppVersion version) {
-        Optional<Protocol<ConnectedStation>> protocol =
-                subprotocols.protocol(version).filter(it -> it.hasCommand(command.action()));
-        if (protocol.isEmpty()) {
-            return Optional.of(new CommandOutcome.UnknownAction());
-        }
-        return protocol.get().faultOf(command.action(), command.payload()).map(CommandOutcome.InvalidPayload::new);
     }
 
     private Conclusion elsewhere(StationCommand command, Optional<Holder> holder) {
