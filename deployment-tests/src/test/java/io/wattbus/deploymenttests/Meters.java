@@ -34,8 +34,13 @@ final class Meters {
             case "Timer", ".timer" ->
                 Stream.of("_seconds_count", "_seconds_sum", "_seconds_max", "_seconds_bucket")
                         .map(name::concat);
-            case "DistributionSummary" -> Stream.of("_count", "_sum", "_max").map(name::concat);
-            default -> Stream.of(meter.group(3).contains("baseUnit(\"seconds\")") ? name + "_seconds" : name);
+            case "DistributionSummary" ->
+                Stream.of("_count", "_sum", "_max", "_bucket").map(inUnit(meter, name)::concat);
+            default -> Stream.of(inUnit(meter, name));
         };
+    }
+
+    private static String inUnit(MatchResult meter, String name) {
+        return meter.group(3).contains("baseUnit(\"seconds\")") ? name + "_seconds" : name;
     }
 }
