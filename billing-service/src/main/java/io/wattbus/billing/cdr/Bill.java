@@ -1,12 +1,12 @@
 package io.wattbus.billing.cdr;
 
-import io.wattbus.billing.rating.ChargingPeriod;
 import io.wattbus.billing.rating.Cost;
+import io.wattbus.billing.rating.CostPart;
 import io.wattbus.billing.rating.Price;
 import io.wattbus.billing.rating.PriceCalculation;
 import io.wattbus.billing.rating.Rating;
-import io.wattbus.billing.rating.TariffDimension;
 import io.wattbus.billing.tariff.TariffReference;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,17 +20,21 @@ import java.util.Optional;
  * @param fixedPart of FLAT, exact, before minimum and maximum price
  * @param energyPart of ENERGY, likewise
  * @param timePart of TIME, likewise
+ * @param parkingPart of PARKING_TIME, likewise
+ * @param reservationPart of the reservation, likewise
  */
 public record Bill(
         TariffReference tariff,
         String engineVersion,
         String currency,
-        List<ChargingPeriod> periods,
+        List<BilledPeriod> periods,
         Price total,
         Price unroundedTotal,
         Optional<Price> fixedPart,
         Optional<Price> energyPart,
-        Optional<Price> timePart) {
+        Optional<Price> timePart,
+        Optional<Price> parkingPart,
+        Optional<Price> reservationPart) {
 
     public Bill {
         periods = List.copyOf(periods);
@@ -42,11 +46,19 @@ public record Bill(
                 tariff,
                 PriceCalculation.VERSION,
                 rating.currency().getCurrencyCode(),
-                rating.session().periods(),
+                BilledPeriod.of(rating.pricePeriods()),
                 rating.totalPrice(),
                 rating.total().unrounded(),
-                rating.part(TariffDimension.FLAT).map(Cost::unrounded),
-                rating.part(TariffDimension.ENERGY).map(Cost::unrounded),
-                rating.part(TariffDimension.TIME).map(Cost::unrounded));
+                rating.part(CostPart.FIXED).map(Cost::unrounded),
+                rating.part(CostPart.ENERGY).map(Cost::unrounded),
+                rating.part(CostPart.TIME).map(Cost::unrounded),
+                rating.part(CostPart.PARKING).map(Cost::unrounded),
+                rating.part(CostPart.RESERVATION_FIXED, CostPart.RESERVATION_TIME)
+                        .map(Cost::unrounded));
+    }
+
+    /** Time of not charging. */
+    public Duration parkingTime() {
+        return periods.stream().flatMap(period -> period.parking().stream()).reduce(Duration.ZERO, Duration::plus);
     }
 }

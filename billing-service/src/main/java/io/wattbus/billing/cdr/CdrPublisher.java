@@ -13,6 +13,7 @@ import io.wattbus.schemas.avro.IdToken;
 import io.wattbus.schemas.avro.IdTokenType;
 import io.wattbus.schemas.avro.Price;
 import io.wattbus.schemas.avro.SignedMeterValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,9 @@ class CdrPublisher {
                 .setTotalFixedCost(part(bill.fixedPart()))
                 .setTotalEnergyCost(part(bill.energyPart()))
                 .setTotalTimeCost(part(bill.timePart()))
+                .setTotalParkingTimeMs(bill.parkingTime().toMillis())
+                .setTotalParkingCost(part(bill.parkingPart()))
+                .setTotalReservationCost(part(bill.reservationPart()))
                 .setSignedMeterData(session.signedReadings().stream()
                         .map(reading -> new SignedMeterValue(
                                 reading.value(),
@@ -91,13 +95,15 @@ class CdrPublisher {
                 token.contractId().orElse(null));
     }
 
-    private static ChargingPeriod period(io.wattbus.billing.rating.ChargingPeriod period) {
-        return new ChargingPeriod(
-                period.startedAt(),
-                List.of(
-                        new CdrDimension(
-                                CdrDimensionType.ENERGY, period.energyKwh().toPlainString()),
-                        new CdrDimension(CdrDimensionType.TIME, period.hours().toPlainString())));
+    private static ChargingPeriod period(BilledPeriod period) {
+        List<CdrDimension> dimensions = new ArrayList<>();
+        dimensions.add(
+                new CdrDimension(CdrDimensionType.ENERGY, period.energyKwh().toPlainString()));
+        dimensions.add(new CdrDimension(CdrDimensionType.TIME, period.hours().toPlainString()));
+        period.parkingHours()
+                .ifPresent(hours ->
+                        dimensions.add(new CdrDimension(CdrDimensionType.PARKING_TIME, hours.toPlainString())));
+        return new ChargingPeriod(period.startedAt(), dimensions);
     }
 
     private static @Nullable Price part(Optional<io.wattbus.billing.rating.Price> part) {

@@ -4,7 +4,6 @@ import io.wattbus.billing.charging.EndedBy;
 import io.wattbus.billing.charging.Energy;
 import io.wattbus.billing.charging.IdToken;
 import io.wattbus.billing.charging.Place;
-import io.wattbus.billing.rating.ChargingPeriod;
 import io.wattbus.billing.rating.Price;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -40,13 +39,16 @@ record CdrView(
         Optional<Price> totalFixedCost,
         Optional<Price> totalEnergyCost,
         Optional<Price> totalTimeCost,
+        Optional<Price> totalParkingCost,
+        Optional<Price> totalReservationCost,
         Instant issuedAt) {
 
     /** Who charged. */
     record Token(String type, String uid, Optional<String> issuingParty) {}
 
     /** A charging period; hours and kWh as exact decimals. */
-    record Period(Instant startedAt, BigDecimal energyKwh, BigDecimal timeHours) {}
+    record Period(
+            Instant startedAt, BigDecimal energyKwh, BigDecimal timeHours, Optional<BigDecimal> parkingTimeHours) {}
 
     static CdrView of(Cdr cdr) {
         ChargedSession session = cdr.session();
@@ -79,6 +81,8 @@ record CdrView(
                 bill.fixedPart(),
                 bill.energyPart(),
                 bill.timePart(),
+                bill.parkingPart(),
+                bill.reservationPart(),
                 cdr.issuedAt());
     }
 
@@ -86,7 +90,7 @@ record CdrView(
         return new Token(token.type(), token.maskedUid(), token.issuingParty());
     }
 
-    private static Period period(ChargingPeriod period) {
-        return new Period(period.startedAt(), period.energyKwh(), period.hours());
+    private static Period period(BilledPeriod period) {
+        return new Period(period.startedAt(), period.energyKwh(), period.hours(), period.parkingHours());
     }
 }

@@ -1,48 +1,45 @@
 package io.wattbus.billing.rating;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
- * A part of a session in which nothing changed that has a price (OCPI 2.2.1 ChargingPeriod).
+ * A part of a session as it was measured (OCPI 2.2.1 ChargingPeriod); within it, everything is taken to be even.
  *
- * @param energyMilliWh energy imported in it, in mWh
- * @param time charging time in it
+ * @param kilowatts power within it; empty is not known
+ * @param amperes current within it, sum of the phases; empty is not known
  */
-public record ChargingPeriod(Instant startedAt, long energyMilliWh, Duration time) {
-
-    private static final int KWH_DECIMALS = 6;
-    private static final int HOUR_DECIMALS = 10;
-    private static final BigDecimal MILLIS_PER_HOUR = BigDecimal.valueOf(3_600_000);
+public record ChargingPeriod(
+        Instant startedAt,
+        Instant endedAt,
+        Consumption consumption,
+        Optional<Range> kilowatts,
+        Optional<Range> amperes) {
 
     public ChargingPeriod {
-        if (energyMilliWh < 0 || time.isNegative()) {
-            throw new IllegalArgumentException("A charging period has no negative energy or time");
+        if (endedAt.isBefore(startedAt)) {
+            throw new IllegalArgumentException("A charging period does not end before it begins");
         }
     }
 
-    /** Energy in kWh, exact. */
-    public BigDecimal energyKwh() {
-        return plain(BigDecimal.valueOf(energyMilliWh).movePointLeft(KWH_DECIMALS));
+    Fraction kwh() {
+        return TariffDimension.ENERGY.priced(consumption.energy());
     }
 
-    /** Time in hours, rounded half up to ten decimals: less than a millionth of a second. */
-    public BigDecimal hours() {
-        return plain(BigDecimal.valueOf(time.toMillis()).divide(MILLIS_PER_HOUR, HOUR_DECIMALS, RoundingMode.HALF_UP));
+    long nanos() {
+        return Duration.between(startedAt, endedAt).toNanos();
     }
 
-    long quantity(TariffDimension dimension) {
-        return switch (dimension) {
-            case ENERGY -> energyMilliWh;
-            case FLAT -> 0;
-            case TIME -> time.toMillis();
-        };
+    /** The moment when {@code share} of its time is over, to the nanosecond before. */
+    Instant at(Fraction share) {
+        return share.signum() == 0
+                ? startedAt
+                : startedAt.plusNanos(share.times(Fraction.of(nanos())).floor());
     }
 
-    private static BigDecimal plain(BigDecimal decimal) {
-        BigDecimal stripped = decimal.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    /** How much of its time is over at {@code moment}; it has a duration. */
+    Fraction share(Instant moment) {
+        return Fraction.of(Duration.between(startedAt, moment).toNanos(), nanos());
     }
 }

@@ -1,61 +1,55 @@
 package io.wattbus.billing.rating;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** The price calculation: a pure function of what was consumed and the tariff. */
 public final class PriceCalculation {
 
     /** Changes whenever the same session and tariff could come out at another price. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private PriceCalculation() {}
 
     /** What {@code session} costs under {@code tariff}; total, for every valid input. */
     public static Rating price(SessionRecord session, Tariff tariff) {
-        List<RatedLine> lines = Stream.of(TariffDimension.values())
-                .flatMap(dimension -> lines(dimension, session, tariff).stream())
-                .toList();
+        List<PricedPiece> pieces = pieces(session, tariff);
+        List<RatedLine> lines = Steps.apply(lines(pieces));
         Cost consumed = Rating.sum(lines);
         return new Rating(
-                tariff.currency(), session, lines, tariff.limit(consumed).minus(consumed));
+                tariff.currency(),
+                pieces.stream().map(PricedPiece::period).toList(),
+                lines,
+                tariff.limit(consumed).minus(consumed));
     }
 
-    private static List<RatedLine> lines(TariffDimension dimension, SessionRecord session, Tariff tariff) {
-        Optional<PriceComponent> component = tariff.component(dimension);
-        return switch (dimension) {
-            case FLAT ->
-                component.map(fee -> new RatedLine(0, fee, 1, 1)).stream().toList();
-            case ENERGY, TIME ->
-                component.map(price -> inSteps(lines(price, session))).orElse(List.of());
-        };
-    }
-
-    private static List<RatedLine> lines(PriceComponent component, SessionRecord session) {
-        return IntStream.range(0, session.periods().size())
-                .mapToObj(period -> {
-                    long quantity = session.periods().get(period).quantity(component.type());
-                    return new RatedLine(period, component, quantity, quantity);
-                })
-                .filter(line -> line.quantity() > 0)
-                .toList();
-    }
-
-    /**
-     * {@code step_size} counts once for the session's total of a dimension; the step is the last period's, and what it
-     * adds is billed at that period's price (OCPI 2.2.1 mod_cdrs, step_size).
-     */
-    private static List<RatedLine> inSteps(List<RatedLine> lines) {
-        if (lines.isEmpty()) {
-            return lines;
+    private static List<PricedPiece> pieces(SessionRecord session, Tariff tariff) {
+        List<PricedPiece> pieces = new ArrayList<>();
+        Set<CostPart> charged = EnumSet.noneOf(CostPart.class);
+        Timeline timeline = new Timeline(session, tariff);
+        for (Piece piece : timeline.pieces()) {
+            PricedPiece next = PricedPiece.of(piece, timeline, tariff, session.reservation(), charged);
+            if (!pieces.isEmpty() && pieces.getLast().goesOnIn(next)) {
+                pieces.add(pieces.removeLast().through(next));
+            } else {
+                pieces.add(next);
+            }
         }
-        RatedLine last = lines.getLast();
-        long total = lines.stream().mapToLong(RatedLine::quantity).sum();
-        List<RatedLine> stepped = new ArrayList<>(lines.subList(0, lines.size() - 1));
-        stepped.add(last.withSurplus(last.component().roundUp(total) - total));
-        return List.copyOf(stepped);
+        return pieces;
+    }
+
+    private static List<RatedLine> lines(List<PricedPiece> pieces) {
+        List<RatedLine> lines = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            int period = i;
+            Consumption consumption = pieces.get(i).piece().consumption();
+            pieces.get(i).prices().forEach((part, price) -> {
+                Fraction quantity = consumption.of(part);
+                lines.add(new RatedLine(period, part, price, quantity, quantity));
+            });
+        }
+        return lines;
     }
 }

@@ -20,12 +20,12 @@ public record PriceComponent(TariffDimension type, BigDecimal price, Optional<Bi
         vat = vat.map(BigDecimal::stripTrailingZeros);
     }
 
-    Cost cost(long quantity) {
-        Amount exclVat = type.cost(price, quantity);
+    Cost cost(Fraction quantity) {
+        Amount exclVat = new Amount(Fraction.of(price).times(type.priced(quantity)));
         return new Cost(exclVat, vat.map(exclVat::plusPercent).orElse(exclVat));
     }
 
-    long roundUp(long quantity) {
+    Fraction roundUp(Fraction quantity) {
         return type.roundUp(quantity, stepSize);
     }
 }

@@ -1,18 +1,26 @@
 package io.wattbus.billing.rating;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a session costs, and how that comes about: the lines, and what the tariff's limits add or take away, are the
  * total.
  *
+ * @param periods the session, cut wherever a price changed
  * @param adjustment what minimum (positive) and maximum price (negative) change
  */
-public record Rating(Currency currency, SessionRecord session, List<RatedLine> lines, Cost adjustment) {
+public record Rating(Currency currency, List<RatedPeriod> periods, List<RatedLine> lines, Cost adjustment) {
 
     public Rating {
+        periods = List.copyOf(periods);
         lines = List.copyOf(lines);
     }
 
@@ -26,14 +34,36 @@ public record Rating(Currency currency, SessionRecord session, List<RatedLine> l
         return total().rounded(currency);
     }
 
-    /** Exact part of {@code dimension} in the total, before limits; empty if the tariff does not price it. */
-    public Optional<Cost> part(TariffDimension dimension) {
+    /** The session cut only where a price changed, or charging and parking did: measured periods are joined. */
+    public List<RatedPeriod> pricePeriods() {
+        List<Map<CostPart, PriceComponent>> prices = new ArrayList<>();
+        periods.forEach(_ -> prices.add(new EnumMap<>(CostPart.class)));
+        lines.stream()
+                .filter(line -> !line.part().isOnce())
+                .forEach(line -> prices.get(line.period()).put(line.part(), line.component()));
+        List<RatedPeriod> joined = new ArrayList<>();
+        for (int i = 0; i < periods.size(); i++) {
+            RatedPeriod next = periods.get(i);
+            boolean same = i > 0 && prices.get(i).equals(prices.get(i - 1)) && next.isLike(periods.get(i - 1));
+            joined.add(same ? joined.removeLast().through(next) : next);
+        }
+        return joined;
+    }
+
+    /** Exact part of {@code parts} in the total, before limits; empty if the tariff does not price them. */
+    public Optional<Cost> part(CostPart... parts) {
+        Set<CostPart> wanted = Set.of(parts);
         List<RatedLine> part =
-                lines.stream().filter(line -> line.dimension() == dimension).toList();
+                lines.stream().filter(line -> wanted.contains(line.part())).toList();
         return part.isEmpty() ? Optional.empty() : Optional.of(sum(part));
     }
 
-    static Cost sum(List<RatedLine> lines) {
-        return lines.stream().map(RatedLine::cost).reduce(Cost.ZERO, Cost::plus);
+    /** Every price is multiplied once, with all that it is for. */
+    static Cost sum(Collection<RatedLine> lines) {
+        Map<PriceComponent, Fraction> billed = new HashMap<>();
+        lines.forEach(line -> billed.merge(line.component(), line.billed(), Fraction::plus));
+        return billed.entrySet().stream()
+                .map(price -> price.getKey().cost(price.getValue()))
+                .reduce(Cost.ZERO, Cost::plus);
     }
 }

@@ -1,11 +1,17 @@
 package io.wattbus.billing.rating;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
-/** What was consumed in a session: its charging periods in order of time, at least one. */
-public record SessionRecord(List<ChargingPeriod> periods) {
+/**
+ * What was consumed in a session.
+ *
+ * @param periods in order of time, at least one; each ends where the next begins
+ * @param zone of the location's clock
+ * @param reservationExpired whether nobody came to what was reserved
+ */
+public record SessionRecord(List<ChargingPeriod> periods, ZoneId zone, boolean reservationExpired) {
 
     public SessionRecord {
         periods = List.copyOf(periods);
@@ -14,9 +20,24 @@ public record SessionRecord(List<ChargingPeriod> periods) {
         }
     }
 
-    /** A session that charged from beginning to end; an end before the start (a station's clock) is no time at all. */
-    public static SessionRecord of(Instant startedAt, Instant endedAt, long energyMilliWh) {
-        Duration time = endedAt.isAfter(startedAt) ? Duration.between(startedAt, endedAt) : Duration.ZERO;
-        return new SessionRecord(List.of(new ChargingPeriod(startedAt, energyMilliWh, time)));
+    Instant startedAt() {
+        return periods.getFirst().startedAt();
+    }
+
+    Instant endedAt() {
+        return periods.getLast().endedAt();
+    }
+
+    /** When the car came: the reservation before it is no part of the session's duration. */
+    Instant chargingStartedAt() {
+        return periods.stream()
+                .filter(period -> !period.consumption().isReservationOnly())
+                .map(ChargingPeriod::startedAt)
+                .findFirst()
+                .orElse(startedAt());
+    }
+
+    Phase reservation() {
+        return reservationExpired ? Phase.EXPIRED_RESERVATION : Phase.RESERVATION;
     }
 }

@@ -1,48 +1,37 @@
 package io.wattbus.billing.rating;
 
-import java.math.BigDecimal;
-
 /**
- * What a price is for (OCPI 2.2.1 TariffDimensionType). Quantities are whole numbers of the unit named at each; a
- * {@code step_size} counts Wh or seconds, a thousand units.
+ * What a price is for (OCPI 2.2.1 TariffDimensionType). Quantities count the small unit named at each; a {@code step_size}
+ * is of a thousand such units, Wh or seconds.
  */
 public enum TariffDimension {
     /** Imported energy in mWh, priced per kWh. */
-    ENERGY(1_000) {
-        @Override
-        Amount cost(BigDecimal price, long milliWh) {
-            return Amount.of(price.multiply(BigDecimal.valueOf(milliWh)).movePointLeft(MILLI_WH_PER_KWH_DIGITS));
-        }
-    },
+    ENERGY(1_000_000),
     /** Once a session; has no step. */
-    FLAT(0) {
-        @Override
-        Amount cost(BigDecimal price, long times) {
-            return Amount.of(price.multiply(BigDecimal.valueOf(times)));
-        }
-    },
+    FLAT(1),
+    /** Time without charging in ms, priced per hour. */
+    PARKING_TIME(3_600_000),
     /** Charging time in ms, priced per hour. */
-    TIME(1_000) {
-        @Override
-        Amount cost(BigDecimal price, long millis) {
-            return Amount.perHour(price, millis);
-        }
-    };
+    TIME(3_600_000);
 
-    private static final int MILLI_WH_PER_KWH_DIGITS = 6;
+    private static final Fraction UNITS_PER_STEP = Fraction.of(1_000);
 
-    private final long unitsPerStep;
+    @SuppressWarnings("ImmutableEnumChecker") // a record of two immutable numbers
+    private final Fraction unitsPerPrice;
 
-    TariffDimension(long unitsPerStep) {
-        this.unitsPerStep = unitsPerStep;
+    TariffDimension(long unitsPerPrice) {
+        this.unitsPerPrice = Fraction.of(unitsPerPrice);
     }
 
-    /** What {@code quantity} units cost at {@code price}, excluding VAT. */
-    abstract Amount cost(BigDecimal price, long quantity);
+    /** {@code quantity} in what a price is for: kWh, hours, or times. */
+    public Fraction priced(Fraction quantity) {
+        return quantity.dividedBy(unitsPerPrice);
+    }
 
-    /** {@code quantity} rounded up to whole steps of {@code stepSize}; as it is where there are no steps. */
-    long roundUp(long quantity, long stepSize) {
-        long step = Math.multiplyExact(unitsPerStep, stepSize);
-        return step == 0 ? quantity : Math.multiplyExact(Math.ceilDiv(quantity, step), step);
+    /** {@code quantity} rounded up to whole steps of {@code stepSize}; as it is where there are no steps or nothing. */
+    Fraction roundUp(Fraction quantity, long stepSize) {
+        return this == FLAT || stepSize == 0 || quantity.signum() <= 0
+                ? quantity
+                : quantity.upToMultipleOf(UNITS_PER_STEP.times(Fraction.of(stepSize)));
     }
 }

@@ -3,8 +3,8 @@ package io.wattbus.billing.rating;
 import java.util.List;
 import java.util.Optional;
 
-/** Prices that hold under the same conditions (OCPI 2.2.1 TariffElement); so far under all. */
-public record TariffElement(List<PriceComponent> priceComponents) {
+/** Prices that hold under the same conditions (OCPI 2.2.1 TariffElement). */
+public record TariffElement(List<PriceComponent> priceComponents, Restrictions restrictions) {
 
     public TariffElement {
         priceComponents = List.copyOf(priceComponents);
@@ -16,9 +16,21 @@ public record TariffElement(List<PriceComponent> priceComponents) {
         }
     }
 
-    Optional<PriceComponent> component(TariffDimension dimension) {
-        return priceComponents.stream()
-                .filter(component -> component.type() == dimension)
-                .findFirst();
+    /** Prices that always hold in a session. */
+    public TariffElement(List<PriceComponent> priceComponents) {
+        this(priceComponents, Restrictions.NONE);
+    }
+
+    Optional<PriceComponent> component(TariffDimension dimension, Moment moment) {
+        for (PriceComponent component : priceComponents) {
+            if (component.type() == dimension) {
+                return restrictions.hold(moment) ? Optional.of(component) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean isForExpiry() {
+        return restrictions.reservation().equals(Optional.of(ReservationRestriction.RESERVATION_EXPIRES));
     }
 }

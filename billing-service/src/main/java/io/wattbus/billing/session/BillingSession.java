@@ -6,7 +6,6 @@ import io.wattbus.billing.charging.EndedBy;
 import io.wattbus.billing.charging.Place;
 import io.wattbus.billing.charging.SessionId;
 import io.wattbus.billing.charging.SignedReading;
-import io.wattbus.billing.rating.SessionRecord;
 import io.wattbus.billing.tariff.TariffReference;
 import java.time.Instant;
 import java.util.List;
@@ -86,10 +85,9 @@ record BillingSession(
         return ended.map(end -> end.endedBy().equals(Optional.of(EndedBy.REPORTED)) ? end : latest);
     }
 
-    /** The session so far, for a price. */
-    SessionRecord soFar() {
-        Snapshot last = closing().orElse(latest);
-        return SessionRecord.of(last.startedAt(), last.until(), last.energyMilliWh());
+    /** The last word on the session so far. */
+    Snapshot soFar() {
+        return closing().orElse(latest);
     }
 
     /** The session as a charge detail record shows it; it has ended. */

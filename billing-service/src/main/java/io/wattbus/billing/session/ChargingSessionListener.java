@@ -92,6 +92,7 @@ class ChargingSessionListener {
                         event.getEvseUid(),
                         event.getConnectorNumber()),
                 snapshot(event, traceParent),
+                conditions(event),
                 event.getSignedMeterData().stream()
                         .map(reading -> new SignedReading(
                                 reading.getValue(),
@@ -99,6 +100,14 @@ class ChargingSessionListener {
                                 Optional.ofNullable(reading.getEncoding()),
                                 Optional.ofNullable(reading.getPublicKey())))
                         .toList());
+    }
+
+    private static Conditions conditions(ChargingSessionEvent event) {
+        boolean idle = switch (event.getChargingState()) {
+            case SUSPENDED_EV, IDLE -> true;
+            case CHARGING, SUSPENDED_EVSE, EV_CONNECTED, UNKNOWN -> false;
+        };
+        return new Conditions(Optional.ofNullable(event.getCurrentMilliA()), idle && !event.getLimitedByNetwork());
     }
 
     private static Snapshot snapshot(ChargingSessionEvent event, Optional<String> traceParent) {

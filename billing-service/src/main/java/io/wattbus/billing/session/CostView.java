@@ -31,6 +31,7 @@ record CostView(
         Optional<Price> fixedCost,
         Optional<Price> energyCost,
         Optional<Price> timeCost,
+        Optional<Price> parkingCost,
         Optional<String> tariffId,
         Optional<Integer> tariffVersion,
         Optional<UUID> cdrId) {
@@ -69,6 +70,7 @@ record CostView(
                 bill.flatMap(Bill::fixedPart),
                 bill.flatMap(Bill::energyPart),
                 bill.flatMap(Bill::timePart),
+                bill.flatMap(Bill::parkingPart),
                 bill.map(b -> b.tariff().tariffId().value()),
                 bill.map(b -> b.tariff().version()),
                 session.cdrId().map(id -> id.value()));

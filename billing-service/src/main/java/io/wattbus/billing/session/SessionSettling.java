@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class SessionSettling {
 
     private final SessionRepository repository;
+    private final ReadingRepository readings;
     private final HoldRepository holds;
     private final Billing billing;
     private final SettlementSettings settings;
@@ -24,12 +25,14 @@ class SessionSettling {
 
     SessionSettling(
             SessionRepository repository,
+            ReadingRepository readings,
             HoldRepository holds,
             Billing billing,
             SettlementSettings settings,
             ApplicationEventPublisher listeners,
             Clock clock) {
         this.repository = repository;
+        this.readings = readings;
         this.holds = holds;
         this.billing = billing;
         this.settings = settings;
@@ -58,6 +61,7 @@ class SessionSettling {
         settled.addAll(issued);
         repository.save(settled);
         repository.keepSignedReadings(events);
+        readings.keep(events);
         billing.issue(issued, now);
         settled.stream()
                 .flatMap(session -> session.state().lookAgainAt().stream())

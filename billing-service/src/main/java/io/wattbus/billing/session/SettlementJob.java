@@ -3,6 +3,7 @@ package io.wattbus.billing.session;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.wattbus.billing.charging.SessionId;
+import io.wattbus.billing.location.LocationClocksChanged;
 import io.wattbus.billing.messaging.Outage;
 import io.wattbus.billing.tariff.TariffsChanged;
 import java.time.Clock;
@@ -75,6 +76,11 @@ class SettlementJob {
 
     @TransactionalEventListener
     void onTariffsChanged(TariffsChanged event) {
+        scheduler.execute(this::settleTariffed);
+    }
+
+    @TransactionalEventListener
+    void onClocksChanged(LocationClocksChanged event) {
         scheduler.execute(this::settleTariffed);
     }
 

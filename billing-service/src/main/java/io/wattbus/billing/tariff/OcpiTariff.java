@@ -3,6 +3,7 @@ package io.wattbus.billing.tariff;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.wattbus.billing.rating.PriceComponent;
 import io.wattbus.billing.rating.PriceLimit;
+import io.wattbus.billing.rating.Restrictions;
 import io.wattbus.billing.rating.Tariff;
 import io.wattbus.billing.rating.TariffDimension;
 import io.wattbus.billing.rating.TariffElement;
@@ -28,23 +29,34 @@ record OcpiTariff(
         @Nullable List<@Nullable Element> elements,
         @Nullable Limit minPrice,
         @Nullable Limit maxPrice,
-        @Nullable Instant startDateTime,
-        @Nullable Instant endDateTime,
+        @Nullable String startDateTime,
+        @Nullable String endDateTime,
         @Nullable JsonNode tariffAltText,
         @Nullable JsonNode tariffAltUrl,
         @Nullable JsonNode energyMix,
-        @Nullable Instant lastUpdated) {
+        @Nullable String lastUpdated) {
 
     /** OCPI TariffElement. */
     @JsonNaming(SnakeCaseStrategy.class)
     record Element(
             @Nullable List<@Nullable Component> priceComponents,
-            @Nullable JsonNode restrictions) {
+            @Nullable OcpiRestrictions restrictions) {
+
+        boolean pricesReservations() {
+            return restrictions != null && restrictions.reservation() != null;
+        }
+
+        boolean hasVat() {
+            return priceComponents != null
+                    && priceComponents.stream().anyMatch(component -> component != null && component.vat() != null);
+        }
 
         TariffElement toElement() {
-            return new TariffElement(Objects.requireNonNull(priceComponents).stream()
-                    .map(component -> Objects.requireNonNull(component).toComponent())
-                    .toList());
+            return new TariffElement(
+                    Objects.requireNonNull(priceComponents).stream()
+                            .map(component -> Objects.requireNonNull(component).toComponent())
+                            .toList(),
+                    restrictions == null ? Restrictions.NONE : restrictions.toRestrictions());
         }
     }
 
@@ -88,6 +100,16 @@ record OcpiTariff(
         }
     }
 
+    /** First moment of its validity, if it has one; found valid. */
+    Optional<Instant> startsAt() {
+        return Optional.ofNullable(startDateTime).map(OcpiTime::instant);
+    }
+
+    /** First moment after its validity, if it has one; found valid. */
+    Optional<Instant> endsAt() {
+        return Optional.ofNullable(endDateTime).map(OcpiTime::instant);
+    }
+
     /** The prices of a tariff that {@link OcpiTariffReader} found valid. */
     Tariff toTariff() {
         return new Tariff(
@@ -127,6 +149,6 @@ record OcpiTariff(
                                 component.vat().orElse(null),
                                 component.stepSize()))
                         .toList(),
-                null);
+                OcpiRestrictions.of(element.restrictions()));
     }
 }

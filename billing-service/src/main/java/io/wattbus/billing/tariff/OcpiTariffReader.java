@@ -5,58 +5,54 @@ import io.wattbus.billing.tariff.OcpiTariff.Component;
 import io.wattbus.billing.tariff.OcpiTariff.Element;
 import io.wattbus.billing.tariff.OcpiTariff.Limit;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Checks an OCPI tariff whole and names every element that cannot be billed; nothing is quietly left out. */
 final class OcpiTariffReader {
 
-    private static final String NOT_SUPPORTED = "is not supported yet";
-    private static final String MISSING = "is missing";
-    private static final int INTEGER_DIGITS = 9;
-    private static final int DECIMALS = 9;
+    private static final String AT = "/tariff";
     private static final long LARGEST_STEP = 1_000_000_000;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Set<String> TYPES =
+            Set.of("AD_HOC_PAYMENT", "PROFILE_CHEAP", "PROFILE_FAST", "PROFILE_GREEN", "REGULAR");
 
-    private final List<Finding> findings = new ArrayList<>();
+    private final Findings findings;
 
-    private OcpiTariffReader() {}
+    private OcpiTariffReader(Findings findings) {
+        this.findings = findings;
+    }
 
     /** Everything wrong with {@code tariff}; empty if {@link OcpiTariff#toTariff} can be called. */
     static List<Finding> check(@Nullable OcpiTariff tariff) {
-        OcpiTariffReader reader = new OcpiTariffReader();
-        if (tariff == null) {
-            reader.report("/tariff", MISSING);
-        } else {
-            reader.tariff(tariff);
-        }
-        return List.copyOf(reader.findings);
+        Findings findings = new Findings();
+        findings.required(AT, tariff).ifPresent(new OcpiTariffReader(findings)::tariff);
+        return findings.all();
     }
 
     private void tariff(OcpiTariff tariff) {
         currency(tariff.currency());
-        if (tariff.type() != null && !tariff.type().equals("REGULAR")) {
-            report("/tariff/type", tariff.type() + " " + NOT_SUPPORTED);
+        if (tariff.type() != null && !TYPES.contains(tariff.type())) {
+            findings.report(
+                    AT + "/type", "must be one of " + TYPES.stream().sorted().toList());
         }
-        unsupported("/tariff/tariff_alt_text", tariff.tariffAltText());
-        unsupported("/tariff/tariff_alt_url", tariff.tariffAltUrl());
-        unsupported("/tariff/energy_mix", tariff.energyMix());
         List<@Nullable Element> elements = tariff.elements() == null ? List.of() : tariff.elements();
         if (elements.isEmpty()) {
-            report("/tariff/elements", "must hold at least one element");
+            findings.report(AT + "/elements", "must hold at least one element");
         }
         for (int i = 0; i < elements.size(); i++) {
-            element("/tariff/elements/" + i, elements.get(i));
+            String at = AT + "/elements/" + i;
+            findings.required(at, elements.get(i)).ifPresent(element -> element(at, element));
         }
-        boolean vat = elements.stream().anyMatch(OcpiTariffReader::hasVat);
-        limit("/tariff/min_price", tariff.minPrice(), vat);
-        limit("/tariff/max_price", tariff.maxPrice(), vat);
+        limit(AT + "/min_price", tariff.minPrice());
+        limit(AT + "/max_price", tariff.maxPrice());
         limits(tariff.minPrice(), tariff.maxPrice());
+        validity(tariff);
     }
 
     private void currency(@Nullable String code) {
@@ -64,75 +60,68 @@ final class OcpiTariffReader {
                 .anyMatch(currency ->
                         currency.getCurrencyCode().equals(code) && currency.getDefaultFractionDigits() >= 0);
         if (!known) {
-            report("/tariff/currency", "must be an ISO 4217 code such as EUR");
+            findings.report(AT + "/currency", "must be an ISO 4217 code such as EUR");
         }
     }
 
-    private void element(String at, @Nullable Element element) {
-        if (element == null) {
-            report(at, MISSING);
-            return;
+    private void validity(OcpiTariff tariff) {
+        Optional<Instant> start =
+                findings.parsed(AT + "/start_date_time", tariff.startDateTime(), OcpiTime::instant, OcpiTime.INSTANT);
+        Optional<Instant> end =
+                findings.parsed(AT + "/end_date_time", tariff.endDateTime(), OcpiTime::instant, OcpiTime.INSTANT);
+        if (start.isPresent() && end.isPresent() && !end.get().isAfter(start.get())) {
+            findings.report(AT + "/end_date_time", "must be after the tariff's begin");
         }
-        unsupported(at + "/restrictions", element.restrictions());
+    }
+
+    private void element(String at, Element element) {
         List<@Nullable Component> components =
                 element.priceComponents() == null ? List.of() : element.priceComponents();
         if (components.isEmpty()) {
-            report(at + "/price_components", "must hold at least one price component");
+            findings.report(at + "/price_components", "must hold at least one price component");
         }
-        Set<@Nullable String> types = new HashSet<>();
+        Set<String> types = new HashSet<>();
         for (int i = 0; i < components.size(); i++) {
-            Component component = components.get(i);
-            component(at + "/price_components/" + i, component);
-            if (component != null && !types.add(component.type())) {
-                report(at + "/price_components/" + i + "/type", component.type() + " is priced twice in this element");
-            }
+            String here = at + "/price_components/" + i;
+            findings.required(here, components.get(i)).ifPresent(component -> {
+                component(here, component);
+                type(here + "/type", component.type(), element.pricesReservations(), types);
+            });
+        }
+        if (element.restrictions() != null) {
+            new OcpiRestrictionsReader(at + "/restrictions", findings).check(element.restrictions());
         }
     }
 
-    private void component(String at, @Nullable Component component) {
-        if (component == null) {
-            report(at, MISSING);
-            return;
+    private void component(String at, Component component) {
+        findings.amount(at + "/price", component.price());
+        findings.notNegative(at + "/vat", component.vat());
+        if (component.vat() != null && component.vat().compareTo(HUNDRED) > 0) {
+            findings.report(at + "/vat", "must be a percentage from 0 to 100");
         }
-        type(at + "/type", component.type());
-        amount(at + "/price", component.price());
-        if (component.vat() != null) {
-            amount(at + "/vat", component.vat());
-            if (component.vat().compareTo(HUNDRED) > 0) {
-                report(at + "/vat", "must be a percentage from 0 to 100");
-            }
-        }
-        step(at + "/step_size", component);
-    }
-
-    private void type(String at, @Nullable String type) {
-        switch (type) {
-            case null -> report(at, MISSING);
-            case "ENERGY", "FLAT", "TIME" -> {}
-            case "PARKING_TIME" -> report(at, "PARKING_TIME " + NOT_SUPPORTED);
-            default -> report(at, "must be one of " + List.of(TariffDimension.values()));
-        }
-    }
-
-    private void step(String at, Component component) {
-        Long step = component.stepSize();
         boolean flat = TariffDimension.FLAT.name().equals(component.type());
-        if (step == null) {
-            report(at, MISSING);
-        } else if (step < (flat ? 0 : 1) || step > LARGEST_STEP) {
-            report(at, "must be from 1 to " + LARGEST_STEP + " (Wh or seconds)");
-        }
+        findings.required(at + "/step_size", component.stepSize())
+                .filter(step -> step < (flat ? 0 : 1) || step > LARGEST_STEP)
+                .ifPresent(_ ->
+                        findings.report(at + "/step_size", "must be from 1 to " + LARGEST_STEP + " (Wh or seconds)"));
     }
 
-    private void limit(String at, @Nullable Limit limit, boolean vat) {
-        if (limit == null) {
-            return;
+    private void type(String at, @Nullable String type, boolean reservation, Set<String> before) {
+        findings.required(at, type);
+        Optional<TariffDimension> dimension =
+                findings.parsed(at, type, TariffDimension::valueOf, "one of " + List.of(TariffDimension.values()));
+        if (type != null && !before.add(type)) {
+            findings.report(at, type + " is priced twice in this element");
         }
-        amount(at + "/excl_vat", limit.exclVat());
-        if (limit.inclVat() != null) {
-            amount(at + "/incl_vat", limit.inclVat());
-        } else if (vat) {
-            report(at + "/incl_vat", "is needed where a price has VAT: both limits hold on their own");
+        dimension
+                .filter(it -> reservation && it != TariffDimension.FLAT && it != TariffDimension.TIME)
+                .ifPresent(it -> findings.report(at, "is " + it + ", but a reservation has only FLAT and TIME"));
+    }
+
+    private void limit(String at, @Nullable Limit limit) {
+        if (limit != null) {
+            findings.amount(at + "/excl_vat", limit.exclVat());
+            findings.notNegative(at + "/incl_vat", limit.inclVat());
         }
     }
 
@@ -140,41 +129,11 @@ final class OcpiTariffReader {
         if (min != null
                 && max != null
                 && (exceeds(min.exclVat(), max.exclVat()) || exceeds(min.inclVat(), max.inclVat()))) {
-            report("/tariff/min_price", "must not be greater than max_price");
+            findings.report(AT + "/min_price", "must not be greater than max_price");
         }
-    }
-
-    private void amount(String at, @Nullable BigDecimal amount) {
-        if (amount == null) {
-            report(at, MISSING);
-        } else if (amount.signum() < 0) {
-            report(at, "must not be negative");
-        } else if (amount.scale() > DECIMALS || (long) amount.precision() - amount.scale() > INTEGER_DIGITS) {
-            report(
-                    at,
-                    "has too many digits: at most %d before and %d after the point"
-                            .formatted(INTEGER_DIGITS, DECIMALS));
-        }
-    }
-
-    private void unsupported(String at, @Nullable JsonNode value) {
-        if (value != null && !value.isNull() && !(value.isContainer() && value.isEmpty())) {
-            report(at, NOT_SUPPORTED);
-        }
-    }
-
-    private void report(String at, String detail) {
-        findings.add(new Finding(at, detail));
     }
 
     private static boolean exceeds(@Nullable BigDecimal min, @Nullable BigDecimal max) {
         return min != null && max != null && min.compareTo(max) > 0;
-    }
-
-    private static boolean hasVat(@Nullable Element element) {
-        return element != null
-                && element.priceComponents() != null
-                && element.priceComponents().stream()
-                        .anyMatch(component -> component != null && component.vat() != null);
     }
 }

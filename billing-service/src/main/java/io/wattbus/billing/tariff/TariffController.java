@@ -33,7 +33,10 @@ class TariffController {
         TariffId id = idToPut(tariffId);
         List<Finding> findings = request.check(operator, id);
         if (!findings.isEmpty()) {
-            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-tariff", "The tariff cannot be billed with.")
+            throw Problem.of(
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            "invalid-tariff",
+                            "The tariff cannot be billed with. " + Finding.inWords(findings))
                     .with("errors", findings);
         }
         return switch (tariffs.put(operator, id, request.toDraft())) {

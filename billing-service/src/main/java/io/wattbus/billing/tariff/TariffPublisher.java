@@ -8,7 +8,9 @@ import io.wattbus.schemas.Topics;
 import io.wattbus.schemas.avro.Price;
 import io.wattbus.schemas.avro.TariffDimension;
 import io.wattbus.schemas.avro.TariffRecord;
+import io.wattbus.schemas.avro.TariffRestrictions;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +54,35 @@ class TariffPublisher {
     }
 
     private static io.wattbus.schemas.avro.TariffElement element(TariffElement element) {
-        return new io.wattbus.schemas.avro.TariffElement(element.priceComponents().stream()
-                .map(TariffPublisher::component)
-                .toList());
+        return new io.wattbus.schemas.avro.TariffElement(
+                element.priceComponents().stream()
+                        .map(TariffPublisher::component)
+                        .toList(),
+                restrictions(OcpiRestrictions.of(element.restrictions())));
+    }
+
+    private static @Nullable TariffRestrictions restrictions(@Nullable OcpiRestrictions ocpi) {
+        return ocpi == null
+                ? null
+                : new TariffRestrictions(
+                        ocpi.startTime(),
+                        ocpi.endTime(),
+                        ocpi.startDate(),
+                        ocpi.endDate(),
+                        plain(ocpi.minKwh()),
+                        plain(ocpi.maxKwh()),
+                        plain(ocpi.minCurrent()),
+                        plain(ocpi.maxCurrent()),
+                        plain(ocpi.minPower()),
+                        plain(ocpi.maxPower()),
+                        ocpi.minDuration(),
+                        ocpi.maxDuration(),
+                        ocpi.days().stream().map(DayOfWeek::name).toList(),
+                        ocpi.reservation());
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal decimal) {
+        return decimal == null ? null : decimal.toPlainString();
     }
 
     private static io.wattbus.schemas.avro.PriceComponent component(PriceComponent component) {
@@ -62,6 +90,7 @@ class TariffPublisher {
                 switch (component.type()) {
                     case ENERGY -> TariffDimension.ENERGY;
                     case FLAT -> TariffDimension.FLAT;
+                    case PARKING_TIME -> TariffDimension.PARKING_TIME;
                     case TIME -> TariffDimension.TIME;
                 },
                 component.price().toPlainString(),

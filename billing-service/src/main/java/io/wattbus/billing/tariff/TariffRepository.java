@@ -46,14 +46,15 @@ class TariffRepository {
                 .update();
         TariffVersion latest = tariff.latest();
         jdbc.sql("""
-                insert into tariff_version (operator_id, tariff_id, version, valid_from, valid_until, tariff)
-                values (?, ?, ?, ?, ?, ?::jsonb) on conflict (operator_id, tariff_id, version) do nothing""")
+                insert into tariff_version (operator_id, tariff_id, version, valid_from, valid_until, tariff, by_clock)
+                values (?, ?, ?, ?, ?, ?::jsonb, ?) on conflict (operator_id, tariff_id, version) do nothing""")
                 .param(operator)
                 .param(id)
                 .param(latest.version())
                 .param(Timestamp.from(latest.validFrom()))
                 .param(latest.validUntil().map(Timestamp::from).orElse(null))
                 .param(json.writeValueAsString(OcpiTariff.of(latest.tariff())))
+                .param(latest.tariff().goesByClock())
                 .update();
         jdbc.sql("delete from tariff_assignment where operator_id = ? and tariff_id = ?")
                 .params(operator, id)

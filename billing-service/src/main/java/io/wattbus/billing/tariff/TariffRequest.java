@@ -52,7 +52,10 @@ record TariffRequest(
             mustBe(findings, "id", tariff.id(), id.value());
             mustBe(findings, "country_code", tariff.countryCode(), operator.countryCode());
             mustBe(findings, "party_id", tariff.partyId(), operator.partyId());
-            validity(findings, tariff);
+            findings.addAll(StoredTariff.check(tariff));
+            if (findings.isEmpty()) {
+                validity(findings, tariff);
+            }
         }
         targets(findings);
         return List.copyOf(findings);
@@ -63,24 +66,22 @@ record TariffRequest(
         OcpiTariff valid = Objects.requireNonNull(tariff);
         return new TariffDraft(
                 valid.toTariff(),
-                Stream.of(Optional.ofNullable(validFrom), Optional.ofNullable(valid.startDateTime()))
+                Stream.of(Optional.ofNullable(validFrom), valid.startsAt())
                         .flatMap(Optional::stream)
                         .findFirst(),
-                Optional.ofNullable(valid.endDateTime()),
+                valid.endsAt(),
                 Objects.requireNonNull(appliesTo).stream()
                         .map(target -> Objects.requireNonNull(target).toAssignment())
                         .toList());
     }
 
     private void validity(List<Finding> findings, OcpiTariff tariff) {
-        Instant start = tariff.startDateTime();
-        if (validFrom != null && start != null && !validFrom.equals(start)) {
+        Optional<Instant> start = tariff.startsAt();
+        if (validFrom != null && start.isPresent() && !validFrom.equals(start.get())) {
             findings.add(new Finding("/validFrom", "differs from start_date_time"));
         }
-        Instant from = validFrom == null ? start : validFrom;
-        if (from != null
-                && tariff.endDateTime() != null
-                && !tariff.endDateTime().isAfter(from)) {
+        if (validFrom != null
+                && tariff.endsAt().filter(end -> !end.isAfter(validFrom)).isPresent()) {
             findings.add(new Finding("/tariff/end_date_time", "must be after the tariff's begin"));
         }
     }

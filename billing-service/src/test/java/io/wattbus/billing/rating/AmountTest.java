@@ -12,7 +12,7 @@ class AmountTest {
 
     @Test
     void addsThirdsOfAnHourToAWhole() {
-        Amount twentyMinutes = Amount.perHour(new BigDecimal("2.00"), 1_200_000);
+        Amount twentyMinutes = new Amount(Fraction.of(2, 3));
 
         assertThat(twentyMinutes.plus(twentyMinutes).plus(twentyMinutes)).isEqualTo(Amount.of(new BigDecimal("2")));
     }

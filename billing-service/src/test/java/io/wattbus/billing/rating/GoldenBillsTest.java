@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -77,12 +79,14 @@ class GoldenBillsTest {
     }
 
     private static SessionRecord session(JsonNode periods) {
-        return new SessionRecord(periods.valueStream()
-                .map(period -> new ChargingPeriod(
-                        START,
-                        period.get("energyWh").decimalValue().movePointRight(3).longValueExact(),
-                        Duration.ofMinutes(period.get("minutes").longValue())))
-                .toList());
+        List<ChargingPeriod> charged = new ArrayList<>();
+        Instant start = START;
+        for (JsonNode period : periods) {
+            Instant end = start.plus(Duration.ofMinutes(period.get("minutes").longValue()));
+            charged.add(Sessions.charging(start, end, period.get("energyWh").decimalValue()));
+            start = end;
+        }
+        return new SessionRecord(charged, ZoneOffset.UTC, false);
     }
 
     private static Price price(JsonNode pair) {

@@ -48,17 +48,18 @@ final class Events {
                         told.authorizationReference(),
                         told.endedBy(),
                         told.traceParent()),
+                event.conditions(),
                 event.signedReadings());
     }
 
     static SessionEvent at(Place place) {
-        return new SessionEvent(SESSION, place, started().snapshot(), List.of());
+        return new SessionEvent(SESSION, place, started().snapshot(), Conditions.UNKNOWN, List.of());
     }
 
     /** A whole session of {@code place}. */
     static List<SessionEvent> told(SessionId session, Place place) {
         return Stream.of(started(), updated(1, 500), ended(2, 1_000, EndedBy.REPORTED))
-                .map(event -> new SessionEvent(session, place, event.snapshot(), List.of()))
+                .map(event -> new SessionEvent(session, place, event.snapshot(), Conditions.UNKNOWN, List.of()))
                 .toList();
     }
 
@@ -79,6 +80,7 @@ final class Events {
                         Optional.empty(),
                         endedBy,
                         Optional.empty()),
+                Conditions.UNKNOWN,
                 List.of());
     }
 

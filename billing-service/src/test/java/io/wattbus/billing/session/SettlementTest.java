@@ -117,6 +117,7 @@ class SettlementTest {
                         told.authorizationReference(),
                         told.endedBy(),
                         told.traceParent()),
+                event.conditions(),
                 event.signedReadings());
     }
 

@@ -27,16 +27,26 @@ class OcpiTariffReaderTest {
                         "/tariff/currency must be an ISO 4217 code such as EUR"),
                 refused(elements("{}"), "/tariff/elements/0/price_components must hold at least one price component"),
                 refused(elements("null"), "/tariff/elements/0 is missing"),
+                refused(restrictions("'start_time': '7:00'"), "start_time must be a time of the day such as 17:00"),
+                refused(restrictions("'end_time': '24:00'"), "end_time must be a time of the day such as 17:00"),
+                refused(restrictions("'start_date': '2026-02-30'"), "start_date must be a date such as 2026-03-02"),
+                refused(restrictions("'min_kwh': -1"), "min_kwh must not be negative"),
+                refused(restrictions("'max_duration': -1"), "max_duration must not be negative"),
                 refused(
-                        elements(ELEMENT + ", {'price_components': [{'type': 'FLAT', 'price': 1, 'step_size': 1}],"
-                                + " 'restrictions': {'start_time': '17:00'}}"),
-                        "/tariff/elements/1/restrictions is not supported yet"),
+                        restrictions("'day_of_week': ['MONDAY', 'SONDAY']"),
+                        "day_of_week/1 must be one of [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY]"),
                 refused(
-                        component("'type': 'PARKING_TIME', 'price': 1, 'step_size': 1"),
-                        "/tariff/elements/0/price_components/0/type PARKING_TIME is not supported yet"),
+                        restrictions("'reservation': 'MAYBE'"),
+                        "reservation must be one of [RESERVATION, RESERVATION_EXPIRES]"),
+                refused(
+                        elements(ELEMENT.replace("]}", "], 'restrictions': {'reservation': 'RESERVATION'}}")),
+                        "/tariff/elements/0/price_components/0/type is ENERGY, but a reservation has only FLAT and TIME"),
+                refused(
+                        tariff("'elements': [%s], 'start_date_time': 'soon'".formatted(ELEMENT)),
+                        "/tariff/start_date_time must be a time in UTC such as 2026-03-02T08:00:00Z"),
                 refused(
                         component("'type': 'POWER', 'price': 1, 'step_size': 1"),
-                        "/tariff/elements/0/price_components/0/type must be one of [ENERGY, FLAT, TIME]"),
+                        "/tariff/elements/0/price_components/0/type must be one of [ENERGY, FLAT, PARKING_TIME, TIME]"),
                 refused(
                         component("'price': 1, 'step_size': 1"),
                         "/tariff/elements/0/price_components/0/type is missing"),
@@ -48,7 +58,7 @@ class OcpiTariffReaderTest {
                         "/tariff/elements/0/price_components/0/price must not be negative"),
                 refused(
                         component("'type': 'FLAT', 'price': 1e999999999, 'step_size': 1"),
-                        "/tariff/elements/0/price_components/0/price has too many digits: at most 9 before and 9 after the point"),
+                        "/tariff/elements/0/price_components/0/price has too many digits: at most 9 before and 20 after the point"),
                 refused(
                         component("'type': 'FLAT', 'price': 1, 'vat': 100.1, 'step_size': 1"),
                         "/tariff/elements/0/price_components/0/vat must be a percentage from 0 to 100"),
@@ -63,14 +73,8 @@ class OcpiTariffReaderTest {
                                 "'type': 'FLAT', 'price': 1, 'step_size': 1}, {'type': 'FLAT', 'price': 2, 'step_size': 1"),
                         "/tariff/elements/0/price_components/1/type FLAT is priced twice in this element"),
                 refused(
-                        tariff("'elements': [%s], 'type': 'PROFILE_CHEAP'".formatted(ELEMENT)),
-                        "/tariff/type PROFILE_CHEAP is not supported yet"),
-                refused(
-                        tariff("'elements': [%s], 'tariff_alt_url': 'https://a.example'".formatted(ELEMENT)),
-                        "/tariff/tariff_alt_url is not supported yet"),
-                refused(
-                        tariff("'elements': [%s], 'min_price': {'excl_vat': 1}".formatted(ELEMENT)),
-                        "/tariff/min_price/incl_vat is needed where a price has VAT: both limits hold on their own"),
+                        tariff("'elements': [%s], 'type': 'CHEAP'".formatted(ELEMENT)),
+                        "/tariff/type must be one of [AD_HOC_PAYMENT, PROFILE_CHEAP, PROFILE_FAST, PROFILE_GREEN, REGULAR]"),
                 refused(
                         tariff(
                                 "'elements': [%s], 'min_price': {'excl_vat': 2, 'incl_vat': 2}, 'max_price': {'excl_vat': 1, 'incl_vat': 3}"
@@ -126,7 +130,8 @@ class OcpiTariffReaderTest {
     }
 
     private static Arguments refused(String tariff, String finding) {
-        return Arguments.of(tariff, finding);
+        boolean whole = finding.startsWith("/");
+        return Arguments.of(tariff, whole ? finding : "/tariff/elements/1/restrictions/" + finding);
     }
 
     private static String tariff(String members) {
@@ -135,6 +140,11 @@ class OcpiTariffReaderTest {
 
     private static String elements(String elements) {
         return tariff("'elements': [" + elements + "]");
+    }
+
+    private static String restrictions(String members) {
+        return elements(ELEMENT + ", {'price_components': [{'type': 'FLAT', 'price': 1, 'step_size': 1}],"
+                + " 'restrictions': {" + members + "}}");
     }
 
     private static String component(String members) {

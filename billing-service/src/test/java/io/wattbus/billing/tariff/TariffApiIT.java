@@ -12,6 +12,7 @@ import io.wattbus.billing.testing.Tokens;
 import io.wattbus.schemas.Topics;
 import io.wattbus.schemas.avro.TariffDimension;
 import io.wattbus.schemas.avro.TariffRecord;
+import io.wattbus.schemas.avro.TariffRestrictions;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class TariffApiIT {
     @Test
     void tariffThatCannotBeBilledIsRefusedByElement() {
         String body = Fixtures.tariff("""
-                {"currency": "EUR", "elements": [{"restrictions": {"min_kwh": 1},
+                {"currency": "EUR", "elements": [{"restrictions": {"min_kwh": -1},
                   "price_components": [{"type": "ENERGY", "price": 1, "step_size": 1}]}]}""", "[{\"connectorNumber\": 1}]");
 
         Answer refused = api.put(token, PATH, body);
@@ -112,10 +113,42 @@ class TariffApiIT {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(refused.at("/type")).isEqualTo("urn:wattbus:problem:invalid-tariff");
-        assertThat(refused.at("/errors/0/pointer")).isEqualTo("/tariff/elements/0/restrictions");
-        assertThat(refused.at("/errors/0/detail")).isEqualTo("is not supported yet");
+        assertThat(refused.at("/detail")).contains("elements[0].restrictions.min_kwh: must not be negative");
+        assertThat(refused.at("/errors/0/pointer")).isEqualTo("/tariff/elements/0/restrictions/min_kwh");
+        assertThat(refused.at("/errors/0/detail")).isEqualTo("must not be negative");
         assertThat(refused.at("/errors/1/pointer")).isEqualTo("/appliesTo/0/connectorNumber");
         assertThat(api.get(token, PATH).status()).isEqualTo(404);
+    }
+
+    @Test
+    void restrictionsAreKeptAndPublished() {
+        String restrictions = "{\"start_time\":\"22:00\",\"end_time\":\"06:00\",\"max_kwh\":10.5,"
+                + "\"min_duration\":60,\"day_of_week\":[\"MONDAY\",\"SUNDAY\"]}";
+
+        api.put(
+                token,
+                PATH,
+                Fixtures.energyTariff()
+                        .replace(
+                                "{\"price_components\"",
+                                "{\"restrictions\": " + restrictions + ", \"price_components\""));
+
+        assertThat(api.get(token, PATH)
+                        .json()
+                        .at("/versions/0/tariff/elements/0/restrictions")
+                        .toString())
+                .isEqualTo(restrictions);
+        await().untilAsserted(() -> assertThat(published()).hasSize(1));
+        TariffRestrictions told = published()
+                .getFirst()
+                .getVersions()
+                .getFirst()
+                .getElements()
+                .getFirst()
+                .getRestrictions();
+        assertThat(told.getStartTime()).isEqualTo("22:00");
+        assertThat(told.getMaxKwh()).isEqualTo("10.5");
+        assertThat(told.getDayOfWeek()).containsExactly("MONDAY", "SUNDAY");
     }
 
     @Test

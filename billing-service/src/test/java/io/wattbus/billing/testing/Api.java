@@ -62,6 +62,11 @@ public final class Api {
                 request(token, path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body)));
     }
 
+    public Answer post(String token, String path, String body) {
+        return send(
+                request(token, path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
     public Answer getWithoutToken(String path) {
         return send(HttpRequest.newBuilder(uri(path)).GET());
     }

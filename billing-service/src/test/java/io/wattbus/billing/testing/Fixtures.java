@@ -6,6 +6,7 @@ import io.wattbus.schemas.avro.ChargingState;
 import io.wattbus.schemas.avro.EndedBy;
 import io.wattbus.schemas.avro.IdToken;
 import io.wattbus.schemas.avro.IdTokenType;
+import io.wattbus.schemas.avro.LocationRecord;
 import io.wattbus.schemas.avro.OcppVersion;
 import io.wattbus.schemas.avro.SessionEventType;
 import io.wattbus.schemas.avro.StoppedReason;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,6 +43,23 @@ public final class Fixtures {
 
     public static String tariff(String ocpi, String appliesTo) {
         return "{\"tariff\": " + ocpi + ", \"appliesTo\": " + appliesTo + "}";
+    }
+
+    /** The location at which all sessions are, of {@code operator}. */
+    public static LocationRecord location(String operator, String timeZone) {
+        return LocationRecord.newBuilder()
+                .setOperatorId(operator)
+                .setLocationId("loc-1")
+                .setAddress("Laituri 1")
+                .setCity("Helsinki")
+                .setCountry("FIN")
+                .setLatitude("60.1699")
+                .setLongitude("24.9384")
+                .setTimeZone(timeZone)
+                .setPublish(true)
+                .setEvses(List.of())
+                .setUpdatedAt(Instant.parse("2026-01-01T00:00:00Z"))
+                .build();
     }
 
     /** A session of {@code operator} that began ten minutes ago at a station of its own. */

@@ -7,6 +7,7 @@ import io.wattbus.schemas.Topics;
 import io.wattbus.schemas.avro.ChargeDetailRecord;
 import io.wattbus.schemas.avro.ChargingSessionEvent;
 import io.wattbus.schemas.avro.FraudDecision;
+import io.wattbus.schemas.avro.LocationRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -81,6 +82,14 @@ public final class KafkaWorld implements DisposableBean {
     /** Publishes {@code decision} as the fraud checks do, and waits until the broker has it. */
     public void publish(FraudDecision decision) {
         publishBytes(Topics.FRAUD_DECISIONS, decision.getSubject(), AvroCodec.encode(decision));
+    }
+
+    /** Publishes {@code location} as the gateway does, and waits until the broker has it. */
+    public void publish(LocationRecord location) {
+        publishBytes(
+                Topics.LOCATIONS,
+                location.getOperatorId() + "/" + location.getLocationId(),
+                AvroCodec.encode(location));
     }
 
     /** Publishes bytes that may be no event. */

@@ -75,6 +75,7 @@ public final class RealParts implements ApplicationContextInitializer<Configurab
                 3,
                 Topics.CHARGING_SESSIONS.name(),
                 Topics.FRAUD_DECISIONS.name(),
+                Topics.LOCATIONS.name(),
                 Topics.TARIFFS.name(),
                 Topics.CHARGE_DETAIL_RECORDS.name());
         broker.brokerProperty("auto.create.topics.enable", "false");

@@ -1,0 +1,65 @@
+package io.wattbus.billing.rating;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * When an element holds by the location's clock (OCPI 2.2.1 TariffRestrictions): every part that is given must fit at the
+ * moment asked about.
+ *
+ * @param startTime from this time of the day on
+ * @param endTime until then; before {@code startTime}: over midnight; 00:00: the end of the day
+ * @param startDate first day
+ * @param endDate the day after the last
+ * @param days empty is all
+ */
+public record Hours(
+        Optional<LocalTime> startTime,
+        Optional<LocalTime> endTime,
+        Optional<LocalDate> startDate,
+        Optional<LocalDate> endDate,
+        Set<DayOfWeek> days) {
+
+    /** At all times. */
+    public static final Hours ALWAYS =
+            new Hours(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
+
+    public Hours {
+        days = Set.copyOf(days);
+    }
+
+    boolean hold(LocalDateTime clock) {
+        LocalDate date = clock.toLocalDate();
+        return (startDate.isEmpty() || !date.isBefore(startDate.get()))
+                && (endDate.isEmpty() || date.isBefore(endDate.get()))
+                && (days.isEmpty() || days.contains(date.getDayOfWeek()))
+                && holdAt(clock.toLocalTime());
+    }
+
+    /** The times of the day at which they may begin or end to hold. */
+    Set<LocalTime> boundaries() {
+        Set<LocalTime> times = new TreeSet<>();
+        Stream.concat(startTime.stream(), endTime.stream()).forEach(times::add);
+        if (!equals(ALWAYS)) {
+            times.add(LocalTime.MIDNIGHT);
+        }
+        return times;
+    }
+
+    private boolean holdAt(LocalTime time) {
+        LocalTime start = startTime.orElse(LocalTime.MIDNIGHT);
+        LocalTime end = endTime.orElse(LocalTime.MIDNIGHT);
+        if (end.equals(LocalTime.MIDNIGHT)) {
+            return !time.isBefore(start);
+        }
+        return end.isBefore(start)
+                ? !time.isBefore(start) || time.isBefore(end)
+                : !time.isBefore(start) && time.isBefore(end);
+    }
+}
