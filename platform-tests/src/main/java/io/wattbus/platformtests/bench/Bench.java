@@ -76,6 +76,12 @@ public final class Bench {
                 return new GatewayBench(platform, workload, RESULTS).run();
             }
         },
+        BILLING("bench", List.of(Service.BILLING_SERVICE), Map.of()) {
+            @Override
+            List<? extends Figure> measure(RunningPlatform platform, Workload workload) throws IOException {
+                return new BillingBench(workload).run();
+            }
+        },
         FRAMES("soak", Service.all(), Map.of(ALLOWANCE, "1000000")) {
             @Override
             List<? extends Figure> measure(RunningPlatform platform, Workload workload) {
