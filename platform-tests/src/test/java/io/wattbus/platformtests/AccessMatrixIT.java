@@ -35,9 +35,13 @@ class AccessMatrixIT {
             Service.FRAUD_SERVICE,
             Service.SEARCH_SERVICE);
 
+    private static final String RESERVATION =
+            "{\"uid\": \"A\", \"expiresAt\": \"" + Instant.now().plus(Duration.ofHours(1)) + "\"}";
+
     /** Bodies that would do something if the object were the caller's. */
     private static final Map<String, String> BODIES = Map.of(
             "/api/v1/stations/{stationId}/commands/{action}", "{\"type\": \"Soft\"}",
+            "/api/v1/stations/{stationId}/reservations", RESERVATION,
             "/api/v1/partners/{partnerId}/state", "{\"state\": \"SUSPENDED\"}",
             "/api/v1/partners/{partnerId}/registration", "{\"versionsUrl\": \"http://localhost:1/\", \"token\": \"x\"}",
             "/api/v1/decisions/{decisionId}/release", "{\"reason\": \"mine\"}",
@@ -145,6 +149,7 @@ class AccessMatrixIT {
         ids.put("sessionId", sessionId);
         ids.put("action", "Reset");
         ids.put("commandId", command(owner, station, charger));
+        ids.put("reservationId", reservation(owner, station));
         ids.put("tariffId", first(owner, Service.BILLING_SERVICE, "/api/v1/tariffs", "tariffId"));
         ids.put("cdrId", first(owner, Service.BILLING_SERVICE, "/api/v1/charge-detail-records", "cdrId"));
         ids.put("partnerId", first(owner, Service.ROAMING_SERVICE, "/api/v1/partners", "partnerId"));
@@ -162,6 +167,15 @@ class AccessMatrixIT {
                                 .status(),
                         status -> status == 409);
         return first(owner, Service.CHARGING_GATEWAY, commands, "commandId");
+    }
+
+    /** It is refused, as the station is offline by now, and remembered. Its list is kept in step from when it is back. */
+    private static String reservation(Tenant owner, StationAccess station) {
+        String path = "/api/v1/stations/" + station.stationId();
+        assertThat(owner.gateway().post(path + "/reservations", RESERVATION).status())
+                .isEqualTo(409);
+        assertThat(owner.gateway().put(path + "/local-list", "{}").status()).isEqualTo(200);
+        return first(owner, Service.CHARGING_GATEWAY, path + "/reservations", "reservationId");
     }
 
     private static String first(Tenant owner, Service service, String path, String field) {

@@ -30,6 +30,11 @@ record Operation(Service service, String method, String path) {
                     "/stations/{stationId}/commands",
                     Scope.STATIONS_READ,
                     Scope.COMMANDS_WRITE),
+            new Rule(
+                    Service.CHARGING_GATEWAY,
+                    "/stations/{stationId}/reservations",
+                    Scope.STATIONS_READ,
+                    Scope.COMMANDS_WRITE),
             new Rule(Service.CHARGING_GATEWAY, "/stations", Scope.STATIONS_READ, Scope.STATIONS_WRITE),
             new Rule(Service.CHARGING_GATEWAY, "/id-tokens", Scope.ID_TOKENS_READ, Scope.ID_TOKENS_WRITE),
             new Rule(Service.CHARGING_GATEWAY, "/agreements", Scope.ID_TOKENS_READ, Scope.ID_TOKENS_WRITE),

@@ -8,6 +8,7 @@ import io.wattbus.gateway.station.ConnectedStation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +26,7 @@ class AuthorizationStore {
     private final AuthorizationPublisher publisher;
     private final AuthorizationMetrics metrics;
     private final AuthorizationProperties properties;
+    private final ApplicationEventPublisher listeners;
 
     AuthorizationStore(
             StationSequences sequences,
@@ -33,7 +35,8 @@ class AuthorizationStore {
             Surrogates surrogates,
             AuthorizationPublisher publisher,
             AuthorizationMetrics metrics,
-            AuthorizationProperties properties) {
+            AuthorizationProperties properties,
+            ApplicationEventPublisher listeners) {
         this.sequences = sequences;
         this.facts = facts;
         this.pending = pending;
@@ -41,6 +44,7 @@ class AuthorizationStore {
         this.publisher = publisher;
         this.metrics = metrics;
         this.properties = properties;
+        this.listeners = listeners;
     }
 
     /** Judges and, if that decides it, publishes. */
@@ -129,7 +133,18 @@ class AuthorizationStore {
         Instant at = presentedAt.isBefore(receivedAt) ? presentedAt : receivedAt;
         Optional<PendingAuthorization> decided =
                 pending.take(new Place(station.id(), connectorNumber), presented.uid(), at);
-        return unasked(facts.judge(station, presented, decided, presentedAt, receivedAt));
+        Authorization authorization = unasked(facts.judge(station, presented, decided, presentedAt, receivedAt));
+        Optional<String> group =
+                authorization.verdict() instanceof Verdict.Accepted accepted ? accepted.groupId() : Optional.empty();
+        listeners.publishEvent(new StartPresented(
+                station, connectorNumber, authorization.token().uid(), group, receivedAt));
+        return authorization;
+    }
+
+    /** What the station is told as the token's uid. */
+    @Transactional
+    public String nameAtStation(Station station, IdToken token, Instant at) {
+        return surrogates.nameOf(station.operatorId(), token, at);
     }
 
     @Transactional(readOnly = true)

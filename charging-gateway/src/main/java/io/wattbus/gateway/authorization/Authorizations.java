@@ -78,6 +78,11 @@ public class Authorizations {
         return Surrogate.isNeeded(uid) && Surrogate.isPossible(uid) ? store.nameAt(station, uid, at) : uid;
     }
 
+    /** What a station is told as the token's uid: a surrogate where it has more than 20 characters. */
+    public String nameAtStation(Station station, IdToken token, Instant at) {
+        return store.nameAtStation(station, token, at);
+    }
+
     /**
      * Who starts a transaction, and whether they may. Uses up what was decided before; the transaction publishes it.
      *

@@ -82,7 +82,8 @@ class IdTokenRepository {
                             issuing_party = excluded.issuing_party, contract_id = excluded.contract_id,
                             group_id = excluded.group_id, status = excluded.status,
                             valid_until = excluded.valid_until, whitelist = excluded.whitelist,
-                            updated_at = excluded.updated_at
+                            updated_at = excluded.updated_at,
+                            changed_in = excluded.changed_in
                         where (t.issuing_party, t.contract_id, t.group_id, t.status, t.valid_until, t.whitelist)
                             is distinct from (excluded.issuing_party, excluded.contract_id, excluded.group_id,
                                 excluded.status, excluded.valid_until, excluded.whitelist)
@@ -124,7 +125,8 @@ class IdTokenRepository {
                             issuing_party = excluded.issuing_party,
                             contract_id = excluded.contract_id, group_id = excluded.group_id,
                             status = excluded.status, valid_until = excluded.valid_until,
-                            whitelist = excluded.whitelist, updated_at = excluded.updated_at""")
+                            whitelist = excluded.whitelist, updated_at = excluded.updated_at,
+                            changed_in = excluded.changed_in""")
                 .param("operator", operator.value())
                 .param("key", IdTokenDocument.keyOf(Objects.requireNonNull(token.uid())))
                 .param("type", Objects.requireNonNull(token.type()).name())

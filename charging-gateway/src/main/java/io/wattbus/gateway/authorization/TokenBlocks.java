@@ -1,8 +1,11 @@
 package io.wattbus.gateway.authorization;
 
+import static io.wattbus.gateway.authorization.IdTokenDocument.keyOf;
+
 import io.wattbus.gateway.registry.OperatorId;
 import io.wattbus.gateway.sql.SqlTime;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,14 +35,18 @@ public class TokenBlocks {
         jdbc.sql("insert into token_block values (:id, :operator, :key, :at, :until) on conflict do nothing")
                 .param("id", decisionId)
                 .param("operator", operator.value())
-                .param("key", IdTokenDocument.keyOf(uid))
+                .param("key", keyOf(uid))
                 .param("at", SqlTime.of(decidedAt))
                 .param("until", SqlTime.of(validUntil))
                 .update();
+        changed("operator_id = :operator and uid_key = :key", Map.of("operator", operator.value(), "key", keyOf(uid)));
     }
 
     /** Lifts one block. */
     public void lift(UUID decisionId) {
+        changed(
+                "(operator_id, uid_key) in (select operator_id, uid_key from token_block where decision_id = :id)",
+                Map.of("id", decisionId));
         jdbc.sql("delete from token_block where decision_id = :id")
                 .param("id", decisionId)
                 .update();
@@ -51,8 +58,16 @@ public class TokenBlocks {
                         delete from token_block
                         where operator_id = :operator and uid_key = :key and decided_at <= :at""")
                 .param("operator", operator.value())
-                .param("key", IdTokenDocument.keyOf(uid))
+                .param("key", keyOf(uid))
                 .param("at", SqlTime.of(decidedAt))
+                .update();
+        changed("operator_id = :operator and uid_key = :key", Map.of("operator", operator.value(), "key", keyOf(uid)));
+    }
+
+    /** Stations that keep lists are to hear of it. */
+    private void changed(String which, Map<String, ?> parameters) {
+        jdbc.sql("update id_token set changed_in = pg_current_xact_id()::text::bigint where " + which)
+                .params(parameters)
                 .update();
     }
 
@@ -62,7 +77,7 @@ public class TokenBlocks {
                         where operator_id = :operator and uid_key = :key
                           and (valid_until is null or valid_until > :at))""")
                 .param("operator", operator.value())
-                .param("key", IdTokenDocument.keyOf(uid))
+                .param("key", keyOf(uid))
                 .param("at", SqlTime.of(at))
                 .query(Boolean.class)
                 .single();

@@ -59,6 +59,11 @@ class CommandConfiguration {
     }
 
     @Bean
+    StationCalls stationCalls(Commands commands) {
+        return new StationCalls(commands);
+    }
+
+    @Bean
     LeftCommands leftCommands(
             CommandRepository rows,
             AbandonedCommands abandoned,

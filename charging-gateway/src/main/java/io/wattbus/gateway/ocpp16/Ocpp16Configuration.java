@@ -2,8 +2,11 @@ package io.wattbus.gateway.ocpp16;
 
 import io.wattbus.gateway.authorization.Authorizations;
 import io.wattbus.gateway.chargingprofile.ChargingProfiles;
+import io.wattbus.gateway.command.StationCalls;
 import io.wattbus.gateway.configuration.Configurations;
+import io.wattbus.gateway.locallist.LocalListCalls;
 import io.wattbus.gateway.notice.Notices;
+import io.wattbus.gateway.reservation.ReservationCalls;
 import io.wattbus.gateway.rpc.Protocol;
 import io.wattbus.gateway.station.BootRepository;
 import io.wattbus.gateway.station.ConnectedStation;
@@ -33,5 +36,15 @@ class Ocpp16Configuration {
                 new GatewayCentralSystem(
                         boots, reports, clocks, authorizations, transactions, notices, profiles, configurations),
                 vendors);
+    }
+
+    @Bean
+    ReservationCalls reservationCalls(StationCalls calls) {
+        return new ReservationMessages(calls);
+    }
+
+    @Bean
+    LocalListCalls localListCalls(StationCalls calls) {
+        return new LocalListMessages(calls);
     }
 }

@@ -1,6 +1,8 @@
 package io.wattbus.gateway.security;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
 import static org.springframework.security.authorization.AuthorizationManagers.anyOf;
 
@@ -44,6 +46,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .requestMatchers(GET, "/api/v1/stations/*/commands/**")
                         .access(scope("stations:read"))
                         .requestMatchers("/api/v1/stations/*/commands/**")
+                        .access(scope("commands:write"))
+                        .requestMatchers(POST, "/api/v1/stations/*/reservations")
+                        .access(scope("commands:write"))
+                        .requestMatchers(DELETE, "/api/v1/stations/*/reservations/*")
                         .access(scope("commands:write"))
                         .requestMatchers(GET, "/api/v1/stations/**")
                         .access(scope("stations:read"))

@@ -30,6 +30,7 @@ class ListAndReservationCommandsTest {
             SendLocalList       | {'updateType':'Full'}                                                                                        | listVersion is missing
             SendLocalList       | {'listVersion':1,'updateType':'Full','localAuthorizationList':[{'idTagInfo':{'status':'Accepted'}}]}         | localAuthorizationList[0].idTag is missing
             SendLocalList       | {'listVersion':1,'updateType':'Full','localAuthorizationList':[{'idTag':'A','idTagInfo':{'status':'Fine'}}]} | localAuthorizationList[0].idTagInfo.status is not a value of its enumeration
+            SendLocalList       | {'listVersion':1,'updateType':'Differential','localAuthorizationList':[{'idTag':'A'},{'idTag':'a'}]}         | localAuthorizationList has an idTag more than once
             ReserveNow          | {'connectorId':0,'expiryDate':'2026-05-01T11:00:00','idTag':'A','reservationId':7}                           | expiryDate is not a time of ISO 8601
             ReserveNow          | {'connectorId':0,'idTag':'A','reservationId':7}                                                              | expiryDate is missing
             ReserveNow          | {'connectorId':0,'expiryDate':'2026-05-01T11:00:00Z','idTag':'123456789012345678901','reservationId':7}      | idTag has more than 20 characters

@@ -1,0 +1,5 @@
+/** Tests of reservations. */
+@NullMarked
+package io.wattbus.gateway.reservation;
+
+import org.jspecify.annotations.NullMarked;
