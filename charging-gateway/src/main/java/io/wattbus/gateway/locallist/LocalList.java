@@ -31,7 +31,7 @@ record LocalList(
         IN_STEP,
         /** The station keeps no list. */
         UNSUPPORTED,
-        /** There are more tokens than the station keeps: its list is left as it is. */
+        /** There are more tokens than the station keeps: its list is left as it is but for what has to be taken off. */
         TOO_LONG,
         /** The station would not take the whole list either. */
         FAILED

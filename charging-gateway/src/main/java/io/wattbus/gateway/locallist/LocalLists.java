@@ -81,10 +81,31 @@ class LocalLists {
         long horizon = tokens.horizon();
         List<ListedTokens.Entry> all = tokens.all(list.operator(), now, list.listLength() + 1);
         if (all.size() > list.listLength()) {
-            keep(list, State.TOO_LONG, list.version(), list.syncedTo());
+            takeOff(list, horizon, now);
         } else {
             send(list, true, all, horizon);
         }
+    }
+
+    /** Leaves the station what it has but for tokens that may not charge any more. */
+    private void takeOff(LocalList list, long horizon, Instant now) throws InterruptedException {
+        List<ListedTokens.Entry> off = list.syncedTo() == 0
+                ? List.of()
+                : tokens.changes(list.operator(), list.syncedTo(), horizon, now, properties.largest()).stream()
+                        .filter(entry -> !entry.listed())
+                        .toList();
+        int version = list.version();
+        for (LocalListCalls.Update update : UpdatePlan.plan(false, version, list.messageLength(), off)) {
+            if (!repository.renew(list, clock.instant().plus(LEASE))) {
+                return;
+            }
+            if (calls.send(list.operator(), list.station(), update) != Answer.ACCEPTED) {
+                keep(list, State.TOO_LONG, version, list.syncedTo());
+                return;
+            }
+            version = update.version();
+        }
+        keep(list, State.TOO_LONG, version, list.syncedTo() == 0 ? 0 : horizon);
     }
 
     private void send(LocalList list, boolean full, List<ListedTokens.Entry> entries, long horizon)

@@ -64,8 +64,7 @@ class ReservationController {
     @GetMapping
     ResponseEntity<Page<Reservation>> list(
             @Tenant OperatorId operator, @PathVariable StationId stationId, PageRequest page) {
-        List<Reservation> rows =
-                repository.list(station(operator, stationId).id(), below(page), page.rows());
+        List<Reservation> rows = repository.list(station(operator, stationId).id(), below(page), page.rows());
         return Page.of(rows, page, reservation -> Integer.toString(reservation.reservationId()));
     }
 

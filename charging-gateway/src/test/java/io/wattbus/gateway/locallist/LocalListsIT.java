@@ -149,9 +149,7 @@ class LocalListsIT {
 
         put("A-1", "{\"status\": \"BLOCKED\"}");
         sync();
-        assertThat(keeping.updates.getLast().entries())
-                .singleElement()
-                .returns(true, ListedTokens.Entry::listed);
+        assertThat(keeping.updates.getLast().entries()).singleElement().returns(true, ListedTokens.Entry::listed);
     }
 
     @Test
@@ -252,6 +250,25 @@ class LocalListsIT {
         put("A-0", "{\"status\": \"BLOCKED\"}");
         sync();
         assertThat(keeping.list).hasSize(5);
+    }
+
+    @Test
+    void takesBlockedTokensOffAListThatIsTooShortForAll() throws InterruptedException {
+        for (int n = 0; n < 5; n++) {
+            put("A-" + n, "{}");
+        }
+        sync();
+        put("A-5", "{}");
+        keeping.answers.add(Answer.FAILED);
+        sync();
+        assertThat(list().state()).isEqualTo(LocalList.State.TOO_LONG);
+
+        put("A-0", "{\"status\": \"BLOCKED\"}");
+        put("A-6", "{}");
+        sync();
+
+        assertThat(list().state()).isEqualTo(LocalList.State.TOO_LONG);
+        assertThat(keeping.list).containsExactly("A-1", "A-2", "A-3", "A-4");
     }
 
     /** What was written before is part of the history once no transaction that is older is open. */
