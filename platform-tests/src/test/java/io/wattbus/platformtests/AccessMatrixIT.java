@@ -35,8 +35,8 @@ class AccessMatrixIT {
             Service.FRAUD_SERVICE,
             Service.SEARCH_SERVICE);
 
-    private static final String RESERVATION =
-            "{\"uid\": \"A\", \"expiresAt\": \"" + Instant.now().plus(Duration.ofHours(1)) + "\"}";
+    private static final Instant LATER = Instant.now().plus(Duration.ofHours(1));
+    private static final String RESERVATION = "{\"uid\": \"A\", \"expiresAt\": \"" + LATER + "\"}";
 
     /** Bodies that would do something if the object were the caller's. */
     private static final Map<String, String> BODIES = Map.of(
@@ -169,12 +169,13 @@ class AccessMatrixIT {
         return first(owner, Service.CHARGING_GATEWAY, commands, "commandId");
     }
 
-    /** It is refused, as the station is offline by now, and remembered. Its list is kept in step from when it is back. */
+    /** It is refused, as the station is offline by now, and remembered; its list is to be kept in step. */
     private static String reservation(Tenant owner, StationAccess station) {
         String path = "/api/v1/stations/" + station.stationId();
-        assertThat(owner.gateway().post(path + "/reservations", RESERVATION).status())
-                .isEqualTo(409);
-        assertThat(owner.gateway().put(path + "/local-list", "{}").status()).isEqualTo(200);
+        RestAnswer refused = owner.gateway().post(path + "/reservations", RESERVATION);
+        RestAnswer kept = owner.gateway().put(path + "/local-list", "{}");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(kept.status()).isEqualTo(200);
         return first(owner, Service.CHARGING_GATEWAY, path + "/reservations", "reservationId");
     }
 
