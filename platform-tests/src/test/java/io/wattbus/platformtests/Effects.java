@@ -1,5 +1,6 @@
 package io.wattbus.platformtests;
 
+import static io.wattbus.schemas.Topics.CHARGING_SESSIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,7 +8,10 @@ import io.wattbus.localplatform.services.Service;
 import io.wattbus.platformtests.harness.Partner;
 import io.wattbus.platformtests.harness.Partner.Told;
 import io.wattbus.platformtests.harness.RestAnswer;
+import io.wattbus.platformtests.harness.RunningPlatform;
+import io.wattbus.platformtests.harness.StationAccess;
 import io.wattbus.platformtests.harness.Tenant;
+import io.wattbus.schemas.avro.ChargingSessionEvent;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -17,6 +21,15 @@ import tools.jackson.databind.JsonNode;
 record Effects(Tenant tenant, Partner partner, String evseUid, String sessionId) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Those of the first session of {@code station}, whose start is awaited. */
+    static Effects of(RunningPlatform platform, Tenant tenant, Partner partner, StationAccess station) {
+        ChargingSessionEvent event = await("the start on the topic")
+                .until(() -> platform.journal().values(CHARGING_SESSIONS, station.stationId()), seen -> !seen.isEmpty())
+                .getFirst();
+        return new Effects(
+                tenant, partner, event.getEvseUid(), event.getSessionId().toString());
+    }
 
     /** The session is seen to run, by everybody. */
     void awaitStart() {

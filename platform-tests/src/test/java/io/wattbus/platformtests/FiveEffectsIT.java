@@ -1,8 +1,5 @@
 package io.wattbus.platformtests;
 
-import static io.wattbus.schemas.Topics.CHARGING_SESSIONS;
-import static org.awaitility.Awaitility.await;
-
 import io.wattbus.localplatform.parts.Part;
 import io.wattbus.localplatform.services.RunningService;
 import io.wattbus.localplatform.services.Service;
@@ -11,7 +8,6 @@ import io.wattbus.platformtests.harness.Partner;
 import io.wattbus.platformtests.harness.RunningPlatform;
 import io.wattbus.platformtests.harness.StationAccess;
 import io.wattbus.platformtests.harness.Tenant;
-import io.wattbus.schemas.avro.ChargingSessionEvent;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,7 +27,7 @@ class FiveEffectsIT {
             Instant start = Instant.now();
             int transaction = charger.start(1, tenant.idTokenOf(PARTY), start, 0);
 
-            Effects effects = effects(platform, tenant, partner, station);
+            Effects effects = Effects.of(platform, tenant, partner, station);
             effects.awaitStart();
             charger.stop(transaction, start, 10_000);
             effects.awaitEnd();
@@ -56,18 +52,10 @@ class FiveEffectsIT {
             int transaction = charger.start(1, idToken, start, 0);
             platform.heal();
 
-            Effects effects = effects(platform, tenant, partner, station);
+            Effects effects = Effects.of(platform, tenant, partner, station);
             effects.awaitStart();
             charger.stop(transaction, start, 10_000);
             effects.awaitEnd();
         }
-    }
-
-    private static Effects effects(RunningPlatform platform, Tenant tenant, Partner partner, StationAccess station) {
-        ChargingSessionEvent event = await("the start on the topic")
-                .until(() -> platform.journal().values(CHARGING_SESSIONS, station.stationId()), seen -> !seen.isEmpty())
-                .getFirst();
-        return new Effects(
-                tenant, partner, event.getEvseUid(), event.getSessionId().toString());
     }
 }
