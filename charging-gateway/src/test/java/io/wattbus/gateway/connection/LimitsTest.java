@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.wattbus.gateway.registry.Station;
+import java.lang.management.ManagementFactory;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class LimitsTest {
 
-    private static final int RECONNECTS = 500;
+    /** More by {@code -Dreconnects=10000}. */
+    private static final int RECONNECTS = Integer.getInteger("reconnects", 500);
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private TestListener listener = new TestListener();
@@ -95,16 +98,24 @@ class LimitsTest {
     @Test
     void isAfterManyReconnectsWhatItWasBefore() throws InterruptedException {
         Station station = listener.register();
-        reconnect(station, 20);
+        reconnect(station, 100);
         int threads = Thread.activeCount();
+        long heap = liveHeap();
 
         reconnect(station, RECONNECTS);
 
         await().until(() -> listener.connections.size() == 0);
-        await().untilAsserted(() -> assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads + 2));
+        await().untilAsserted(() -> assertThat(liveHeap()).isLessThan(heap * 12 / 10));
+        await().untilAsserted(() -> assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads + 10));
         assertThat(listener.presence.events)
                 .filteredOn(event -> event.startsWith("connected"))
-                .hasSize(RECONNECTS + 20);
+                .hasSize(RECONNECTS + 100);
+    }
+
+    /** In bytes, after a full collection. */
+    private static long liveHeap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private void reconnect(Station station, int times) throws InterruptedException {
