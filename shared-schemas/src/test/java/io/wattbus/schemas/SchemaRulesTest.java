@@ -100,7 +100,9 @@ class SchemaRulesTest {
                         "RoamingTokenRecord.visualNumber",
                         "SampledValue.value",
                         "SignedMeterValue.value",
-                        "StationEvent.idToken");
+                        "StationEvent.idToken",
+                        "TariffAssignment.contractId",
+                        "TariffAssignment.tokenGroup");
     }
 
     private Stream<Field> fields() {

@@ -42,7 +42,7 @@ class DeadLetters {
     }
 
     private static NewTopic[] topics(MessagingSettings settings) {
-        return Stream.of(Topics.CHARGING_SESSIONS, Topics.FRAUD_DECISIONS, Topics.LOCATIONS)
+        return Stream.of(Topics.CHARGING_SESSIONS, Topics.FRAUD_DECISIONS, Topics.LOCATIONS, Topics.ID_TOKENS)
                 .map(topic -> TopicBuilder.name(topic.deadLetterTopic(settings.service()))
                         .partitions(1)
                         .config(

@@ -104,6 +104,6 @@ class Billing {
 
     private Optional<TariffReference> inForce(BillingSession session) {
         Snapshot snapshot = session.closing().orElse(session.latest());
-        return tariffs.inForce(session.place(), snapshot.startedAt());
+        return tariffs.inForce(session.place(), snapshot.idToken(), snapshot.startedAt());
     }
 }

@@ -98,7 +98,9 @@ class SessionRepository {
         return jdbc.sql("""
                         select * from session s where state = 'WAITING_FOR_TARIFF' and exists (
                             select 1 from tariff_in_force(
-                                s.operator_id, s.location_id, s.evse_uid, s.connector_number, s.started_at))
+                                s.operator_id, s.location_id, s.evse_uid, s.connector_number,
+                                case when s.ended ->> 'endedBy' = 'REPORTED' then s.ended else s.latest end -> 'idToken',
+                                s.started_at))
                         order by started_at limit ? for update skip locked""").param(limit).query(rows::read).list();
     }
 

@@ -11,7 +11,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -54,24 +56,21 @@ record SimulationView(String currency, Price cost, Price unrounded, List<Period>
     }
 
     static SimulationView of(Rating rating) {
+        Map<Integer, List<RatedLine>> lines = rating.lines().stream().collect(Collectors.groupingBy(RatedLine::period));
         return new SimulationView(
                 rating.currency().getCurrencyCode(),
                 rating.totalPrice(),
                 rating.total().unrounded(),
                 IntStream.range(0, rating.periods().size())
-                        .mapToObj(i -> period(rating, i))
+                        .mapToObj(i -> period(rating.periods().get(i), lines.getOrDefault(i, List.of())))
                         .toList());
     }
 
-    private static Period period(Rating rating, int index) {
-        RatedPeriod period = rating.periods().get(index);
+    private static Period period(RatedPeriod period, List<RatedLine> lines) {
         return new Period(
                 period.startedAt().truncatedTo(ChronoUnit.MILLIS),
                 period.endedAt().truncatedTo(ChronoUnit.MILLIS),
-                rating.lines().stream()
-                        .filter(line -> line.period() == index)
-                        .map(SimulationView::dimension)
-                        .toList());
+                lines.stream().map(SimulationView::dimension).toList());
     }
 
     private static Dimension dimension(RatedLine line) {

@@ -110,6 +110,9 @@ class TariffPublisher {
                 assignment.locationId().orElse(null),
                 assignment.evseUid().orElse(null),
                 assignment.connectorNumber().orElse(null),
-                assignment.priority());
+                assignment.priority(),
+                assignment.customers().contractId().orElse(null),
+                assignment.customers().tokenGroup().orElse(null),
+                assignment.customers().adHoc());
     }
 }

@@ -1,5 +1,6 @@
 package io.wattbus.billing.tariff;
 
+import io.wattbus.billing.charging.IdToken;
 import io.wattbus.billing.charging.OperatorId;
 import io.wattbus.billing.charging.Place;
 import java.sql.ResultSet;
@@ -65,7 +66,7 @@ class TariffRepository {
     }
 
     private void insert(String operator, String id, int position, TariffAssignment assignment) {
-        jdbc.sql("insert into tariff_assignment values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into tariff_assignment values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(operator)
                 .param(id)
                 .param(position)
@@ -73,17 +74,20 @@ class TariffRepository {
                 .param(assignment.evseUid().orElse(null))
                 .param(assignment.connectorNumber().orElse(null))
                 .param(assignment.priority())
+                .param(assignment.customers().contractId().orElse(null))
+                .param(assignment.customers().tokenGroup().orElse(null))
+                .param(assignment.customers().adHoc())
                 .update();
     }
 
-    Optional<TariffReference> inForce(Place place, Instant startedAt) {
-        return jdbc.sql("select * from tariff_in_force(?, ?, ?, ?, ?)")
-                .params(
-                        place.operatorId().value(),
-                        place.locationId(),
-                        place.evseUid(),
-                        place.connectorNumber(),
-                        Timestamp.from(startedAt))
+    Optional<TariffReference> inForce(Place place, Optional<IdToken> token, Instant startedAt) {
+        return jdbc.sql("select * from tariff_in_force(?, ?, ?, ?, ?::jsonb, ?)")
+                .param(place.operatorId().value())
+                .param(place.locationId())
+                .param(place.evseUid())
+                .param(place.connectorNumber())
+                .param(token.map(json::writeValueAsString).orElse(null))
+                .param(Timestamp.from(startedAt))
                 .query((row, n) -> new TariffReference(new TariffId(row.getString(1)), row.getInt(2)))
                 .optional();
     }
@@ -139,6 +143,10 @@ class TariffRepository {
                 Optional.ofNullable(row.getString("location_id")),
                 Optional.ofNullable(row.getString("evse_uid")),
                 Optional.ofNullable(row.getObject("connector_number", Integer.class)),
+                new Customers(
+                        Optional.ofNullable(row.getString("contract_id")),
+                        Optional.ofNullable(row.getString("token_group")),
+                        row.getBoolean("ad_hoc")),
                 row.getInt("priority"));
     }
 }

@@ -26,6 +26,9 @@ record TariffRequest(
             @Nullable String locationId,
             @Nullable String evseUid,
             @Nullable Integer connectorNumber,
+            @Nullable String contractId,
+            @Nullable String tokenGroup,
+            @Nullable Boolean adHoc,
             @Nullable Integer priority) {
 
         TariffAssignment toAssignment() {
@@ -33,6 +36,7 @@ record TariffRequest(
                     Optional.ofNullable(locationId),
                     Optional.ofNullable(evseUid),
                     Optional.ofNullable(connectorNumber),
+                    new Customers(Optional.ofNullable(contractId), Optional.ofNullable(tokenGroup), adHocOnly()),
                     priority == null ? 0 : priority);
         }
 
@@ -41,7 +45,19 @@ record TariffRequest(
                     assignment.locationId().orElse(null),
                     assignment.evseUid().orElse(null),
                     assignment.connectorNumber().orElse(null),
+                    assignment.customers().contractId().orElse(null),
+                    assignment.customers().tokenGroup().orElse(null),
+                    assignment.customers().adHoc() ? Boolean.TRUE : null,
                     assignment.priority());
+        }
+
+        private boolean adHocOnly() {
+            return Boolean.TRUE.equals(adHoc);
+        }
+
+        /** Nobody could be meant. */
+        boolean contradictsItself() {
+            return adHocOnly() && (contractId != null || tokenGroup != null);
         }
     }
 
@@ -95,6 +111,8 @@ record TariffRequest(
             Target target = appliesTo.get(i);
             if (target == null) {
                 findings.add(new Finding("/appliesTo/" + i, "is missing"));
+            } else if (target.contradictsItself()) {
+                findings.add(new Finding("/appliesTo/" + i + "/adHoc", "goes with no contractId and no tokenGroup"));
             } else if (target.connectorNumber() != null && target.evseUid() == null) {
                 findings.add(new Finding("/appliesTo/" + i + "/connectorNumber", "needs its evseUid"));
             }

@@ -1,5 +1,6 @@
 package io.wattbus.billing.tariff;
 
+import io.wattbus.billing.charging.IdToken;
 import io.wattbus.billing.charging.OperatorId;
 import io.wattbus.billing.charging.Place;
 import java.time.Clock;
@@ -35,9 +36,9 @@ public class Tariffs {
         this.clock = clock;
     }
 
-    /** The version that rates a session at {@code place} begun at {@code startedAt}; of the place's operator. */
-    public Optional<TariffReference> inForce(Place place, Instant startedAt) {
-        return repository.inForce(place, startedAt);
+    /** The version that rates a session of {@code token} at {@code place} begun at {@code startedAt}; of its operator. */
+    public Optional<TariffReference> inForce(Place place, Optional<IdToken> token, Instant startedAt) {
+        return repository.inForce(place, token, startedAt);
     }
 
     /** The version that {@code reference} names; it must exist. */

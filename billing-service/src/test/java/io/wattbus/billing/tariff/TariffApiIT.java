@@ -152,6 +152,29 @@ class TariffApiIT {
     }
 
     @Test
+    void tariffCanBeForSomeCustomersOnly() {
+        String ocpi = "{\"currency\": \"EUR\", \"elements\": [{\"price_components\":"
+                + " [{\"type\": \"ENERGY\", \"price\": 1, \"step_size\": 1}]}]}";
+
+        Answer put = api.put(
+                token,
+                PATH,
+                Fixtures.tariff(
+                        ocpi, "[{\"contractId\": \"FI-WAT-C1\", \"tokenGroup\": \"staff\"}, {\"adHoc\": true}]"));
+        Answer refused =
+                api.put(token, PATH, Fixtures.tariff(ocpi, "[{\"contractId\": \"FI-WAT-C1\", \"adHoc\": true}]"));
+
+        assertThat(put.at("/appliesTo/0/contractId")).isEqualTo("FI-WAT-C1");
+        assertThat(put.at("/appliesTo/0/tokenGroup")).isEqualTo("staff");
+        assertThat(put.json().at("/appliesTo/1/adHoc").booleanValue()).isTrue();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.at("/errors/0/pointer")).isEqualTo("/appliesTo/0/adHoc");
+        await().untilAsserted(() -> assertThat(published()).hasSize(1));
+        assertThat(published().getFirst().getAppliesTo().getFirst().getContractId())
+                .isEqualTo("FI-WAT-C1");
+    }
+
+    @Test
     void bodyThatIsNoTariffIsAProblem() {
         for (String body : List.of("", "[]", "{\"tarif\": {}}", "{\"tariff\": {\"elements\": 1}}", "not json")) {
             assertThat(api.put(token, PATH, body).status()).as(body).isEqualTo(400);

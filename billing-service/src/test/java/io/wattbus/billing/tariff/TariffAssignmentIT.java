@@ -1,7 +1,9 @@
 package io.wattbus.billing.tariff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.wattbus.billing.charging.IdToken;
 import io.wattbus.billing.charging.OperatorId;
 import io.wattbus.billing.charging.Place;
 import io.wattbus.billing.rating.PriceComponent;
@@ -10,11 +12,17 @@ import io.wattbus.billing.rating.TariffDimension;
 import io.wattbus.billing.rating.TariffElement;
 import io.wattbus.billing.testing.BillingIntegrationTest;
 import io.wattbus.billing.testing.Fixtures;
+import io.wattbus.billing.testing.KafkaWorld;
+import io.wattbus.schemas.avro.IdTokenRecord;
+import io.wattbus.schemas.avro.IdTokenStatus;
+import io.wattbus.schemas.avro.IdTokenType;
+import io.wattbus.schemas.avro.Whitelist;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Which tariff rates a session. */
@@ -25,11 +33,16 @@ class TariffAssignmentIT {
     private static final Instant MARCH = Instant.parse("2026-03-01T00:00:00Z");
     private static final Instant MAY = Instant.parse("2026-05-01T00:00:00Z");
 
+    private static final IdToken DRIVER =
+            new IdToken("04a2b9c1", "ISO14443", Optional.of("FI*WAT"), Optional.of("fi-wat-c00000001-x"));
+
     private final Tariffs tariffs;
+    private final KafkaWorld kafka;
     private final OperatorId operator = new OperatorId(Fixtures.operator());
 
-    TariffAssignmentIT(Tariffs tariffs) {
+    TariffAssignmentIT(Tariffs tariffs, KafkaWorld kafka) {
         this.tariffs = tariffs;
+        this.kafka = kafka;
     }
 
     @Test
@@ -49,6 +62,38 @@ class TariffAssignmentIT {
         put("connector", at(null, "evse-1", 2, 0));
         assertThat(inForce("loc-1", "evse-1", 2)).isEqualTo("connector");
         assertThat(inForce("loc-1", "evse-1", 1)).isEqualTo("evse");
+    }
+
+    @Test
+    void whomATariffIsForDecidesBeforeWhere() {
+        put("connector", at("loc-1", "evse-1", 1, 99));
+        put("ad-hoc", of(new Customers(Optional.empty(), Optional.empty(), true)));
+        assertThat(inForce("loc-1", "evse-1", 1, DRIVER)).isEqualTo("connector");
+        assertThat(inForce("loc-1", "evse-1", 1, token("AD_HOC_USER"))).isEqualTo("ad-hoc");
+
+        put("group", of(new Customers(Optional.empty(), Optional.of("staff"), false)));
+        assertThat(inForce("loc-1", "evse-1", 1, DRIVER)).isEqualTo("connector");
+        kafka.publish(group("staff", MARCH));
+        await().untilAsserted(
+                        () -> assertThat(inForce("loc-1", "evse-1", 1, DRIVER)).isEqualTo("group"));
+
+        put("contract", of(new Customers(Optional.of("FI-WAT-C00000001-X"), Optional.empty(), false)));
+        assertThat(inForce("loc-1", "evse-1", 1, DRIVER)).isEqualTo("contract");
+        assertThat(inForce("loc-1", "evse-1", 1, token("ISO15693"))).isEqualTo("connector");
+    }
+
+    @Test
+    void tokenThatLeftItsGroupIsNoLongerMeant() {
+        put("all", at(null, null, null, 0));
+        put("group", of(new Customers(Optional.empty(), Optional.of("staff"), false)));
+        kafka.publish(group("staff", JANUARY));
+        await().untilAsserted(
+                        () -> assertThat(inForce("loc-1", "evse-1", 1, DRIVER)).isEqualTo("group"));
+
+        kafka.publish(group(null, MARCH));
+
+        await().untilAsserted(
+                        () -> assertThat(inForce("loc-1", "evse-1", 1, DRIVER)).isEqualTo("all"));
     }
 
     @Test
@@ -76,7 +121,7 @@ class TariffAssignmentIT {
 
         Place elsewhere = new Place(new OperatorId(Fixtures.operator()), "loc-1", "station-1", "evse-1", 1);
 
-        assertThat(tariffs.inForce(elsewhere, MARCH)).isEmpty();
+        assertThat(tariffs.inForce(elsewhere, Optional.empty(), MARCH)).isEmpty();
     }
 
     private void put(String id, TariffAssignment assignment) {
@@ -88,18 +133,49 @@ class TariffAssignmentIT {
     }
 
     private String inForce(String location, String evse, int connector) {
+        return inForce(location, evse, connector, DRIVER);
+    }
+
+    private String inForce(String location, String evse, int connector, IdToken token) {
         Place place = new Place(operator, location, "station-1", evse, connector);
-        return tariffs.inForce(place, MARCH).orElseThrow().tariffId().value();
+        return tariffs.inForce(place, Optional.of(token), MARCH)
+                .orElseThrow()
+                .tariffId()
+                .value();
     }
 
     private Optional<Integer> version(Instant startedAt) {
         Place place = new Place(operator, "loc-1", "station-1", "evse-1", 1);
-        return tariffs.inForce(place, startedAt).map(TariffReference::version);
+        return tariffs.inForce(place, Optional.empty(), startedAt).map(TariffReference::version);
+    }
+
+    private IdTokenRecord group(@Nullable String group, Instant updatedAt) {
+        return IdTokenRecord.newBuilder()
+                .setOperatorId(operator.value())
+                .setType(IdTokenType.ISO14443)
+                .setUid("04A2B9C1")
+                .setGroupId(group)
+                .setStatus(IdTokenStatus.ACCEPTED)
+                .setWhitelist(Whitelist.ALWAYS)
+                .setUpdatedAt(updatedAt)
+                .build();
+    }
+
+    private static IdToken token(String type) {
+        return new IdToken("unknown", type, Optional.empty(), Optional.empty());
+    }
+
+    private static TariffAssignment of(Customers customers) {
+        return new TariffAssignment(Optional.empty(), Optional.empty(), Optional.empty(), customers, 0);
     }
 
     private static TariffAssignment at(String location, String evse, Integer connector, int priority) {
         return new TariffAssignment(
-                Optional.ofNullable(location), Optional.ofNullable(evse), Optional.ofNullable(connector), priority);
+                Optional.ofNullable(location),
+                Optional.ofNullable(evse),
+                Optional.ofNullable(connector),
+                Customers.ALL,
+                priority);
     }
 
     private static TariffDraft draft(String price, Optional<Instant> from, Optional<Instant> until) {

@@ -20,7 +20,7 @@ class TariffChangeTest {
     private static final Instant LATER = NOW.plusSeconds(3_600);
     private static final TariffId ID = new TariffId("standard");
     private static final TariffAssignment EVERYWHERE =
-            new TariffAssignment(Optional.empty(), Optional.empty(), Optional.empty(), 0);
+            new TariffAssignment(Optional.empty(), Optional.empty(), Optional.empty(), Customers.ALL, 0);
 
     @Test
     void firstVersionWithoutValidFromHoldsForEverySession() {

@@ -7,6 +7,7 @@ import io.wattbus.schemas.Topics;
 import io.wattbus.schemas.avro.ChargeDetailRecord;
 import io.wattbus.schemas.avro.ChargingSessionEvent;
 import io.wattbus.schemas.avro.FraudDecision;
+import io.wattbus.schemas.avro.IdTokenRecord;
 import io.wattbus.schemas.avro.LocationRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -90,6 +91,12 @@ public final class KafkaWorld implements DisposableBean {
                 Topics.LOCATIONS,
                 location.getOperatorId() + "/" + location.getLocationId(),
                 AvroCodec.encode(location));
+    }
+
+    /** Publishes {@code token} as the gateway does, and waits until the broker has it. */
+    public void publish(IdTokenRecord token) {
+        String key = token.getOperatorId() + "/" + token.getType() + "/" + token.getUid();
+        publishBytes(Topics.ID_TOKENS, key, AvroCodec.encode(token));
     }
 
     /** Publishes bytes that may be no event. */

@@ -76,6 +76,7 @@ public final class RealParts implements ApplicationContextInitializer<Configurab
                 Topics.CHARGING_SESSIONS.name(),
                 Topics.FRAUD_DECISIONS.name(),
                 Topics.LOCATIONS.name(),
+                Topics.ID_TOKENS.name(),
                 Topics.TARIFFS.name(),
                 Topics.CHARGE_DETAIL_RECORDS.name());
         broker.brokerProperty("auto.create.topics.enable", "false");
