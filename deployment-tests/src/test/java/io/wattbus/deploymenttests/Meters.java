@@ -12,7 +12,7 @@ final class Meters {
     /** A meter's type and name, and what follows up to its registration. */
     private static final Pattern METER = Pattern.compile(
             "(Counter|Timer|Gauge|TimeGauge|DistributionSummary|\\.counter|\\.timer|\\.gauge)\\s*(?:\\.builder\\()?\\(?\\s*"
-                    + "\"(wattbus(?:\\.[a-z]+)+)\"((?:(?!\\.register\\(|\\.withRegistry\\(|;).)*)",
+                    + "\"(wattbus(?:\\.[a-z]+)+)\"((?:(?!\\.register\\(|\\.withRegistry\\(|\\w+\\.builder\\(|;).)*)",
             Pattern.DOTALL);
 
     private Meters() {}
