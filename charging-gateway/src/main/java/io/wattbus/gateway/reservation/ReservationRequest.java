@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupId whoever is of this group may use it, too
  */
 record ReservationRequest(
-        @Min(0) @Max(999) int connectorNumber,
+        @Nullable @Min(0) @Max(999) Integer connectorNumber,
 
         @NotNull @Pattern(regexp = "[!-~]{1,36}", message = "has 1 to 36 printable characters")
         String uid,
@@ -35,6 +35,10 @@ record ReservationRequest(
         @Nullable @Size(max = 36) String groupId,
         @NotNull Instant expiresAt) {
 
+    int connector() {
+        return connectorNumber == null ? ReservationRules.WHOLE_STATION : connectorNumber;
+    }
+
     IdToken idToken(OperatorId operator) {
         return new IdToken(
                 uid,
@@ -45,6 +49,6 @@ record ReservationRequest(
 
     @Override
     public String toString() {
-        return "ReservationRequest[" + connectorNumber + "]";
+        return "ReservationRequest[" + connector() + "]";
     }
 }

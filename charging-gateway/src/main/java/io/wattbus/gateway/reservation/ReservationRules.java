@@ -7,7 +7,7 @@ import java.util.Optional;
 /** When a reservation is over (OCPP 1.6 §5.13). */
 final class ReservationRules {
 
-    private static final int WHOLE_STATION = 0;
+    static final int WHOLE_STATION = 0;
 
     private ReservationRules() {}
 

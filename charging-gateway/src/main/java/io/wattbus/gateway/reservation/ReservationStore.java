@@ -36,7 +36,7 @@ class ReservationStore {
         Reservation reservation = new Reservation(
                 station.id(),
                 reservations.nextId(station.id()),
-                request.connectorNumber(),
+                request.connector(),
                 request.idToken(station.operatorId()),
                 Optional.ofNullable(request.groupId()),
                 Reservation.State.REQUESTED,
