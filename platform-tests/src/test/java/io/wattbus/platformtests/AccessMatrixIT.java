@@ -229,7 +229,8 @@ class AccessMatrixIT {
         if (operation.path().contains("partners")) {
             return answer.text("/state");
         }
-        boolean goesOn = operation.path().endsWith("/composite") || operation.path().endsWith("/messages");
+        boolean goesOn =
+                operation.path().endsWith("/composite") || operation.path().endsWith("/messages");
         return goesOn ? "" : answer.body();
     }
 }
