@@ -7,7 +7,13 @@ final class Texts {
 
     /** Whether {@code text} can be written as UTF-8 to any store: no half surrogates and no control characters. */
     static boolean isStorable(String text) {
-        return text.codePoints().noneMatch(Texts::isForbidden);
+        for (int i = 0; i < text.length(); i++) {
+            char next = text.charAt(i);
+            if (next < ' ' || next > '~') {
+                return text.codePoints().noneMatch(Texts::isForbidden);
+            }
+        }
+        return true;
     }
 
     /** {@code text} without what cannot be stored. */

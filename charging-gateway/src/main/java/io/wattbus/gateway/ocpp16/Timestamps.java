@@ -47,15 +47,17 @@ final class Timestamps {
     /** The moment that {@code text} means, without a zone in UTC; empty if it means none from 1970 to 9999. */
     static Optional<Instant> parse(String text) {
         try {
-            return Optional.of(toInstant(LENIENT.parseBest(
-                            text.strip().replace(',', '.'), OffsetDateTime::from, LocalDateTime::from)))
+            return UtcTimestamp.parse(text)
+                    .or(() -> Optional.of(lenient(text)))
                     .filter(instant -> !instant.isBefore(FIRST) && !instant.isAfter(LAST));
         } catch (DateTimeException invalid) {
             return Optional.empty();
         }
     }
 
-    private static Instant toInstant(TemporalAccessor parsed) {
+    private static Instant lenient(String text) {
+        TemporalAccessor parsed =
+                LENIENT.parseBest(text.strip().replace(',', '.'), OffsetDateTime::from, LocalDateTime::from);
         return parsed instanceof OffsetDateTime withZone
                 ? withZone.toInstant()
                 : LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC);

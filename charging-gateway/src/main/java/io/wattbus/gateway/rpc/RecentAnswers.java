@@ -19,10 +19,9 @@ public final class RecentAnswers {
 
     /** The text that answered {@code call} when it came first. */
     public Optional<String> find(Call call) {
-        int contentHash = contentHash(call);
         return answers.stream()
-                .filter(known ->
-                        known.contentHash() == contentHash && known.messageId().equals(call.messageId()))
+                .filter(known -> known.messageId().equals(call.messageId()))
+                .filter(known -> known.contentHash() == contentHash(call))
                 .map(Remembered::answer)
                 .findFirst();
     }

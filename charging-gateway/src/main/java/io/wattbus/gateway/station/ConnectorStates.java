@@ -4,6 +4,7 @@ import io.wattbus.gateway.registry.StationId;
 import io.wattbus.gateway.sql.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,9 +40,41 @@ public class ConnectorStates {
                             newest_at = greatest(excluded.newest_at, connector_state.newest_at)""")
                 .param("station", station.value())
                 .param("connector", connectorNumber)
-                .param("register", importMilliWh.orElse(null), java.sql.Types.BIGINT)
+                .param("register", importMilliWh.orElse(null), Types.BIGINT)
                 .param("at", SqlTime.of(at))
                 .update();
+    }
+
+    /**
+     * Takes note of a report that only repeats what is known, of a connector at which nobody charges, in one step. Nothing
+     * comes of such a report, so that it needs no lock; after an outage, nearly all are.
+     *
+     * @return false if there may be more to it: then nothing is changed
+     */
+    boolean repeated(ConnectedStation connected, ConnectorStatusReport report, Instant at) {
+        return jdbc.sql("""
+                                update connector_state state set newest_at = :at
+                                where station_id = :station and connector_number = :connector
+                                and status = :status and error_code = :errorCode
+                                and error_info is not distinct from :errorInfo
+                                and vendor_error_code is not distinct from :vendorErrorCode
+                                and newest_at <= :at
+                                and not exists (
+                                    select 1 from charging_transaction open where open.station_id = state.station_id
+                                    and open.station_connector = state.connector_number and open.ended_at is null)
+                                and exists (
+                                    select 1 from station_connection c
+                                    where c.station_id = state.station_id and c.connection_id = :connection)""")
+                        .param("station", connected.station().id().value())
+                        .param("connection", connected.connectionId())
+                        .param("connector", report.connectorNumber())
+                        .param("status", report.status().name())
+                        .param("errorCode", report.errorCode())
+                        .param("errorInfo", report.info().orElse(null), Types.VARCHAR)
+                        .param("vendorErrorCode", report.vendorErrorCode().orElse(null), Types.VARCHAR)
+                        .param("at", SqlTime.of(at))
+                        .update()
+                == 1;
     }
 
     void reported(StationId station, ConnectorStatusReport report, Instant at) {

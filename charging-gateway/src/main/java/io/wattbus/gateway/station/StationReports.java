@@ -78,12 +78,15 @@ public class StationReports {
     @Transactional
     public void statusReported(ConnectedStation station, ConnectorStatusReport report, Instant receivedAt) {
         StationId id = station.station().id();
+        ReportedTime time = ReportedTime.of(report.timestamp(), receivedAt, station.connectedAt());
+        if (connectors.repeated(station, report, time.occurredAt())) {
+            return;
+        }
         lock(id);
         if (connections.isSuperseded(station)) {
             return;
         }
         ConnectorState known = connectors.get(id, report.connectorNumber());
-        ReportedTime time = ReportedTime.of(report.timestamp(), receivedAt, station.connectedAt());
         if (time.isOutdatedBy(known.newestAt())) {
             publisher.status(station, report, time, false);
             return;

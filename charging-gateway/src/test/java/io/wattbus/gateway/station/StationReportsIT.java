@@ -90,13 +90,14 @@ class StationReportsIT {
 
     @Test
     void tellsAChangedStatusOnce() {
+        reports.connected(station);
         reports.statusReported(station, status(1, ConnectorStatus.AVAILABLE, "NoError", at(1)), at(1));
         reports.statusReported(station, status(1, ConnectorStatus.AVAILABLE, "NoError", at(2)), at(2));
         reports.statusReported(station, status(2, ConnectorStatus.AVAILABLE, "NoError", at(2)), at(2));
         reports.statusReported(station, status(1, ConnectorStatus.FAULTED, "GroundFailure", at(3)), at(3));
         reports.statusReported(station, status(0, ConnectorStatus.AVAILABLE, "NoError", at(4)), at(4));
 
-        List<StationEvent> events = events(4);
+        List<StationEvent> events = events(5).subList(1, 5);
         assertThat(events)
                 .extracting(StationEvent::getType)
                 .containsExactly(
@@ -117,6 +118,28 @@ class StationReportsIT {
         reports.statusReported(station, status(1, ConnectorStatus.CHARGING, "NoError", at(7)), at(7));
 
         assertThat(events(2)).extracting(StationEvent::getLive).containsExactly(true, false);
+    }
+
+    @Test
+    void remembersWhenAStatusWasLastRepeated() {
+        reports.connected(station);
+        reports.statusReported(station, status(1, ConnectorStatus.AVAILABLE, "NoError", at(-90)), at(1));
+        reports.statusReported(station, status(1, ConnectorStatus.AVAILABLE, "NoError", at(5)), at(5));
+        reports.statusReported(station, status(1, ConnectorStatus.CHARGING, "NoError", at(-60)), at(6));
+
+        assertThat(events(3)).extracting(StationEvent::getLive).containsExactly(true, true, false);
+    }
+
+    @Test
+    void hearsNoRepeatFromAnOlderConnection() {
+        ConnectedStation newer = Fixtures.connected(station.station(), at(1));
+        reports.connected(station);
+        reports.statusReported(station, status(1, ConnectorStatus.AVAILABLE, "NoError", at(1)), at(1));
+        reports.connected(newer);
+        reports.statusReported(station, status(1, ConnectorStatus.AVAILABLE, "NoError", at(9)), at(9));
+        reports.statusReported(newer, status(1, ConnectorStatus.CHARGING, "NoError", at(-1)), at(10));
+
+        assertThat(events(4)).extracting(StationEvent::getLive).containsExactly(true, true, true, false);
     }
 
     private List<StationEvent> events(int expected) {
