@@ -10,6 +10,8 @@ import io.wattbus.schemas.avro.IdTokenRecord;
 import io.wattbus.schemas.avro.LocationRecord;
 import io.wattbus.schemas.avro.MeterValuesEvent;
 import io.wattbus.schemas.avro.OperatorRecord;
+import io.wattbus.schemas.avro.PartnerLocationRecord;
+import io.wattbus.schemas.avro.PartnerTariffRecord;
 import io.wattbus.schemas.avro.RoamingTokenRecord;
 import io.wattbus.schemas.avro.StationEvent;
 import io.wattbus.schemas.avro.TariffRecord;
@@ -82,6 +84,20 @@ public final class Topics {
             v -> key(v.getPartyId(), v.getType().name(), v.getUid()),
             Retention.compacted());
 
+    /** Written by roaming: the locations of partners with the status of their EVSEs. */
+    public static final Topic<PartnerLocationRecord> PARTNER_LOCATIONS = new Topic<>(
+            "partner-locations",
+            PartnerLocationRecord.class,
+            v -> key(v.getPartyId(), v.getLocationId()),
+            Retention.compacted());
+
+    /** Written by roaming: what partners charge. */
+    public static final Topic<PartnerTariffRecord> PARTNER_TARIFFS = new Topic<>(
+            "partner-tariffs",
+            PartnerTariffRecord.class,
+            v -> key(v.getPartyId(), v.getTariffId()),
+            Retention.compacted());
+
     private static final List<Topic<?>> ALL = List.of(
             CHARGING_SESSIONS,
             STATION_EVENTS,
@@ -95,7 +111,9 @@ public final class Topics {
             FRAUD_DECISIONS,
             AUTHORIZATION_REQUESTS,
             AUTHORIZATION_RESULTS,
-            ROAMING_TOKENS);
+            ROAMING_TOKENS,
+            PARTNER_LOCATIONS,
+            PARTNER_TARIFFS);
 
     private Topics() {}
 
