@@ -45,6 +45,7 @@ class AccessMatrixIT {
             "/api/v1/partners/{partnerId}/state", "{\"state\": \"SUSPENDED\"}",
             "/api/v1/partners/{partnerId}/registration", "{\"versionsUrl\": \"http://localhost:1/\", \"token\": \"x\"}",
             "/api/v1/decisions/{decisionId}/release", "{\"reason\": \"mine\"}",
+            "/api/v1/charge-detail-records/{cdrId}/credit", "{\"reason\": \"mine\"}",
             "/api/v1/id-tokens/{type}/{uid}", "{\"status\": \"BLOCKED\"}");
 
     @Test

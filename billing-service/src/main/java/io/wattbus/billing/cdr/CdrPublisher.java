@@ -1,11 +1,14 @@
 package io.wattbus.billing.cdr;
 
 import io.wattbus.billing.charging.Place;
+import io.wattbus.billing.location.ChargingSite;
 import io.wattbus.billing.messaging.Traced;
 import io.wattbus.billing.outbox.OutboxPublisher;
+import io.wattbus.billing.tariff.TariffDocuments;
 import io.wattbus.schemas.Topics;
 import io.wattbus.schemas.avro.CdrDimension;
 import io.wattbus.schemas.avro.CdrDimensionType;
+import io.wattbus.schemas.avro.CdrLocation;
 import io.wattbus.schemas.avro.ChargeDetailRecord;
 import io.wattbus.schemas.avro.ChargingPeriod;
 import io.wattbus.schemas.avro.EndedBy;
@@ -23,27 +26,35 @@ import org.springframework.stereotype.Component;
 @Component
 class CdrPublisher {
 
-    private final OutboxPublisher outbox;
+    /** OCPI AuthMethods. */
+    private static final String BY_COMMAND = "COMMAND";
 
-    CdrPublisher(OutboxPublisher outbox) {
+    private static final String BY_LIST = "WHITELIST";
+
+    private final OutboxPublisher outbox;
+    private final TariffDocuments tariffs;
+
+    CdrPublisher(OutboxPublisher outbox, TariffDocuments tariffs) {
         this.outbox = outbox;
+        this.tariffs = tariffs;
     }
 
     /** Publishes {@code cdrs} with the current transaction. */
     void publish(List<Traced<Cdr>> cdrs) {
         outbox.publishTraced(
                 Topics.CHARGE_DETAIL_RECORDS,
-                cdrs.stream().map(cdr -> cdr.map(CdrPublisher::toAvro)).toList());
+                cdrs.stream().map(cdr -> cdr.map(this::toAvro)).toList());
     }
 
-    private static ChargeDetailRecord toAvro(Cdr cdr) {
+    private ChargeDetailRecord toAvro(Cdr cdr) {
         ChargedSession session = cdr.session();
         Place place = session.place();
         Bill bill = cdr.bill();
         return ChargeDetailRecord.newBuilder()
                 .setCdrId(cdr.cdrId().value())
                 .setRevision(cdr.revision())
-                .setCredit(false)
+                .setCredit(cdr.credits().isPresent())
+                .setCreditReferenceId(cdr.credits().map(CdrId::value).orElse(null))
                 .setOperatorId(place.operatorId().value())
                 .setLocationId(place.locationId())
                 .setStationId(place.stationId())
@@ -83,7 +94,35 @@ class CdrPublisher {
                                 reading.encoding().orElse(null),
                                 reading.publicKey().orElse(null)))
                         .toList())
+                .setAuthMethod(session.idToken().map(_ -> authMethod(session)).orElse(null))
+                .setRemark(cdr.remark().orElse(null))
+                .setLocation(session.site().map(CdrPublisher::location).orElse(null))
+                .setTariffs(List.of(tariffs.get(place.operatorId(), bill.tariff())))
                 .setIssuedAt(cdr.issuedAt())
+                .build();
+    }
+
+    /** A reference comes with a command of the token's party; without one our list of its tokens has been asked. */
+    private static String authMethod(ChargedSession session) {
+        return session.authorizationReference().isPresent() ? BY_COMMAND : BY_LIST;
+    }
+
+    private static CdrLocation location(ChargingSite site) {
+        return CdrLocation.newBuilder()
+                .setName(site.name().orElse(null))
+                .setAddress(site.address())
+                .setCity(site.city())
+                .setPostalCode(site.postalCode().orElse(null))
+                .setState(site.state().orElse(null))
+                .setCountry(site.country())
+                .setLatitude(site.latitude())
+                .setLongitude(site.longitude())
+                .setEvseId(site.evseId().orElse(null))
+                .setConnectorStandard(
+                        site.plug().map(ChargingSite.Plug::standard).orElse(null))
+                .setConnectorFormat(site.plug().map(ChargingSite.Plug::format).orElse(null))
+                .setConnectorPowerType(
+                        site.plug().map(ChargingSite.Plug::powerType).orElse(null))
                 .build();
     }
 

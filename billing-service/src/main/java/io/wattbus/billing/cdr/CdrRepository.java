@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 class CdrRepository {
 
     private static final String INSERT = """
-            insert into cdr (cdr_id, session_id, revision, operator_id, issued_at, document)
-            values (?, ?, ?, ?, ?, ?::jsonb)""";
+            insert into cdr (cdr_id, session_id, revision, operator_id, issued_at, document, credits)
+            values (?, ?, ?, ?, ?, ?::jsonb, ?)""";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -60,14 +60,23 @@ class CdrRepository {
                 .list();
     }
 
-    private Object[] columns(Cdr cdr) {
-        return new Object[] {
+    /** What takes {@code id} back. */
+    Optional<Cdr> findCredit(OperatorId operator, CdrId id) {
+        return jdbc.sql("select document from cdr where credits = ? and operator_id = ?")
+                .params(id.value(), operator.value())
+                .query(this::cdr)
+                .optional();
+    }
+
+    private @Nullable Object[] columns(Cdr cdr) {
+        return new @Nullable Object[] {
             cdr.cdrId().value(),
             cdr.session().sessionId().value(),
             cdr.revision(),
             cdr.operatorId().value(),
             Timestamp.from(cdr.issuedAt()),
-            json.writeValueAsString(cdr)
+            json.writeValueAsString(cdr),
+            cdr.credits().map(CdrId::value).orElse(null)
         };
     }
 

@@ -15,6 +15,9 @@ import java.util.UUID;
 record CdrView(
         UUID cdrId,
         int revision,
+        boolean credit,
+        Optional<UUID> creditReferenceId,
+        Optional<String> remark,
         String operatorId,
         UUID sessionId,
         long sessionSequence,
@@ -57,6 +60,9 @@ record CdrView(
         return new CdrView(
                 cdr.cdrId().value(),
                 cdr.revision(),
+                cdr.credits().isPresent(),
+                cdr.credits().map(CdrId::value),
+                cdr.remark(),
                 place.operatorId().value(),
                 session.sessionId().value(),
                 session.sequence(),

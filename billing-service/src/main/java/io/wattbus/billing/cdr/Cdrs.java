@@ -15,6 +15,7 @@ public class Cdrs {
     private final CdrRepository repository;
     private final CdrPublisher publisher;
     private final Counter issued;
+    private final Counter credited;
 
     Cdrs(CdrRepository repository, CdrPublisher publisher, MeterRegistry meters) {
         this.repository = repository;
@@ -22,13 +23,24 @@ public class Cdrs {
         this.issued = Counter.builder("wattbus.cdrs.issued")
                 .description("Charge detail records issued")
                 .register(meters);
+        this.credited = Counter.builder("wattbus.cdrs.credited")
+                .description("Charge detail records taken back: corrected, or credited by an operator")
+                .register(meters);
     }
 
-    /** Keeps and publishes {@code cdrs} with the current transaction; refused if one of them was issued before. */
+    /** Keeps and publishes {@code cdrs} in this order with the current transaction; refused if one was issued before. */
     public void issue(List<Traced<Cdr>> cdrs) {
+        if (cdrs.isEmpty()) {
+            return;
+        }
         repository.insert(cdrs.stream().map(Traced::value).toList());
         publisher.publish(cdrs);
-        issued.increment(cdrs.size());
+        cdrs.forEach(cdr -> (cdr.value().credits().isPresent() ? credited : issued).increment());
+    }
+
+    /** What takes the record of that id back, if it is {@code operator}'s. */
+    public Optional<Cdr> findCredit(OperatorId operator, CdrId id) {
+        return repository.findCredit(operator, id);
     }
 
     /** The record of that id, if it is {@code operator}'s. */

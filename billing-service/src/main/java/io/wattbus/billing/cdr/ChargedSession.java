@@ -5,6 +5,7 @@ import io.wattbus.billing.charging.IdToken;
 import io.wattbus.billing.charging.Place;
 import io.wattbus.billing.charging.SessionId;
 import io.wattbus.billing.charging.SignedReading;
+import io.wattbus.billing.location.ChargingSite;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,12 +16,14 @@ import java.util.Optional;
  *
  * @param sequence of the event that is billed
  * @param endedAt not before {@code startedAt}
+ * @param site what people know the place by; empty if that is not known
  * @param signedReadings all of the session, in the order of its events
  */
 public record ChargedSession(
         SessionId sessionId,
         long sequence,
         Place place,
+        Optional<ChargingSite> site,
         Optional<IdToken> idToken,
         Optional<String> authorizationReference,
         Instant startedAt,
@@ -38,5 +41,15 @@ public record ChargedSession(
 
     Duration totalTime() {
         return Duration.between(startedAt, endedAt);
+    }
+
+    /** Whether there is the same to bill: who, where, when and how much. */
+    boolean isLike(ChargedSession other) {
+        return place.equals(other.place)
+                && idToken.equals(other.idToken)
+                && authorizationReference.equals(other.authorizationReference)
+                && startedAt.equals(other.startedAt)
+                && endedAt.equals(other.endedAt)
+                && energyMilliWh == other.energyMilliWh;
     }
 }

@@ -4,24 +4,29 @@ import io.wattbus.billing.charging.OperatorId;
 import io.wattbus.billing.messaging.Outage;
 import io.wattbus.billing.messaging.RecordReader;
 import io.wattbus.schemas.Topics;
+import io.wattbus.schemas.avro.Connector;
+import io.wattbus.schemas.avro.Evse;
 import io.wattbus.schemas.avro.LocationRecord;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.stereotype.Component;
 
-/** Reads {@code locations}: of each its time zone. */
+/** Reads {@code locations}: of each its time zone, and how people find it. */
 @Component
 class LocationListener {
 
     private final RecordReader reader;
     private final LocationClocks clocks;
+    private final LocationSites sites;
 
-    LocationListener(RecordReader reader, LocationClocks clocks) {
+    LocationListener(RecordReader reader, LocationClocks clocks, LocationSites sites) {
         this.reader = reader;
         this.clocks = clocks;
+        this.sites = sites;
     }
 
     @KafkaListener(
@@ -33,7 +38,9 @@ class LocationListener {
     void onRecords(List<ConsumerRecord<byte[], byte[]>> records) {
         for (int i = 0; i < records.size(); i++) {
             try {
-                clocks.put(toClock(reader.read(Topics.LOCATIONS, records.get(i))));
+                LocationRecord location = reader.read(Topics.LOCATIONS, records.get(i));
+                sites.put(toSite(location));
+                clocks.put(toClock(location));
             } catch (RuntimeException e) {
                 if (Outage.causedBy(e)) {
                     throw e;
@@ -41,6 +48,35 @@ class LocationListener {
                 throw new BatchListenerFailedException("A record cannot be processed", e, i);
             }
         }
+    }
+
+    private static LocationSite toSite(LocationRecord location) {
+        return new LocationSite(
+                new OperatorId(location.getOperatorId()),
+                location.getLocationId(),
+                new ChargingSite(
+                        Optional.ofNullable(location.getName()),
+                        location.getAddress(),
+                        location.getCity(),
+                        Optional.ofNullable(location.getPostalCode()),
+                        Optional.ofNullable(location.getState()),
+                        location.getCountry(),
+                        location.getLatitude(),
+                        location.getLongitude(),
+                        Optional.empty(),
+                        Optional.empty()),
+                location.getEvses().stream()
+                        .flatMap(evse -> evse.getConnectors().stream().map(connector -> toConnector(evse, connector)))
+                        .toList(),
+                location.getUpdatedAt());
+    }
+
+    private static LocationSite.Connector toConnector(Evse evse, Connector connector) {
+        return new LocationSite.Connector(
+                evse.getEvseUid(),
+                connector.getConnectorNumber(),
+                Optional.ofNullable(evse.getEvseId()),
+                new ChargingSite.Plug(connector.getStandard(), connector.getFormat(), connector.getPowerType()));
     }
 
     private static LocationClock toClock(LocationRecord location) {

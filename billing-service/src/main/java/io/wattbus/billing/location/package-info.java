@@ -1,4 +1,4 @@
-/** The clocks of the locations: tariffs go by them. */
+/** The locations: the clocks that tariffs go by, and what records show of them. */
 @NullMarked
 package io.wattbus.billing.location;
 

@@ -20,6 +20,7 @@ public final class PriceCalculation {
         Cost consumed = Rating.sum(lines);
         return new Rating(
                 tariff.currency(),
+                session.zone(),
                 pieces.stream().map(PricedPiece::period).toList(),
                 lines,
                 tariff.limit(consumed).minus(consumed));

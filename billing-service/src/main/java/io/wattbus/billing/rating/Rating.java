@@ -1,5 +1,6 @@
 package io.wattbus.billing.rating;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
@@ -14,10 +15,12 @@ import java.util.Set;
  * What a session costs, and how that comes about: the lines, and what the tariff's limits add or take away, are the
  * total.
  *
+ * @param zone of the clock that it went by
  * @param periods the session, cut wherever a price changed
  * @param adjustment what minimum (positive) and maximum price (negative) change
  */
-public record Rating(Currency currency, List<RatedPeriod> periods, List<RatedLine> lines, Cost adjustment) {
+public record Rating(
+        Currency currency, ZoneId zone, List<RatedPeriod> periods, List<RatedLine> lines, Cost adjustment) {
 
     public Rating {
         periods = List.copyOf(periods);

@@ -6,19 +6,21 @@ import io.wattbus.billing.charging.EndedBy;
 import io.wattbus.billing.charging.Place;
 import io.wattbus.billing.charging.SessionId;
 import io.wattbus.billing.charging.SignedReading;
+import io.wattbus.billing.location.ChargingSite;
 import io.wattbus.billing.tariff.TariffReference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A session as folded from its events. Every part is a maximum over the events seen, so their order and repetition make no
- * difference.
+ * A session as folded from its events. Every part is a minimum or maximum over the events seen, so their order and
+ * repetition make no difference.
  *
+ * @param place as its first event tells it
  * @param latest the event with the highest sequence
  * @param ended the end with the highest sequence
- * @param billed what the issued record bills
- * @param tariff that rates it: chosen when the session is first seen, or as soon as there is one
+ * @param chain the records issued for it
+ * @param tariff that rates it, and whether it was looked for
  * @param checks how far the fraud checks are
  * @param revision of the stored row, 0 if it is not stored yet
  */
@@ -28,8 +30,8 @@ record BillingSession(
         Sequences sequences,
         Snapshot latest,
         Optional<Snapshot> ended,
-        Optional<Snapshot> billed,
-        Optional<TariffReference> tariff,
+        Chain chain,
+        ChosenTariff tariff,
         BillingState state,
         Checks checks,
         long revision) {
@@ -41,8 +43,8 @@ record BillingSession(
                 Sequences.of(event.sequence()),
                 event.snapshot(),
                 endOf(event),
-                Optional.empty(),
-                Optional.empty(),
+                Chain.EMPTY,
+                ChosenTariff.NOT_YET,
                 new BillingState.Running(),
                 Checks.NONE,
                 0);
@@ -54,7 +56,8 @@ record BillingSession(
     }
 
     /**
-     * This session after {@code event}.
+     * This session after {@code event}. Its tariff is chosen anew if it now takes place elsewhere, is another's or began
+     * at another time.
      *
      * @throws IllegalArgumentException if the event is of another operator or station
      */
@@ -62,19 +65,21 @@ record BillingSession(
         if (!isOf(event.place())) {
             throw new IllegalArgumentException("The session belongs to another operator or station");
         }
-        return new BillingSession(
+        BillingSession after = new BillingSession(
                 sessionId,
-                place,
+                event.sequence() < sequences.first() ? event.place() : place,
                 sequences.with(event.sequence()),
                 latest.orNewer(event.snapshot()),
                 endOf(event)
                         .map(end -> ended.map(known -> known.orNewer(end)).orElse(end))
                         .or(() -> ended),
-                billed,
+                chain,
                 tariff,
                 state,
                 checks,
                 revision);
+        boolean same = after.place.equals(place) && after.soFar().isRatedLike(soFar());
+        return same ? after : after.with(ChosenTariff.NOT_YET);
     }
 
     /**
@@ -91,12 +96,13 @@ record BillingSession(
     }
 
     /** The session as a charge detail record shows it; it has ended. */
-    ChargedSession charged(List<SignedReading> signedReadings) {
+    ChargedSession charged(Optional<ChargingSite> site, List<SignedReading> signedReadings) {
         Snapshot closing = closing().orElseThrow();
         return new ChargedSession(
                 sessionId,
                 closing.sequence(),
                 place,
+                site,
                 closing.idToken(),
                 closing.authorizationReference(),
                 closing.startedAt(),
@@ -106,27 +112,27 @@ record BillingSession(
                 signedReadings);
     }
 
-    /** The record issued for it. */
+    /** The record that holds. */
     Optional<CdrId> cdrId() {
-        return billed.map(bill -> CdrId.of(sessionId, 0));
+        return chain.current(sessionId);
+    }
+
+    /** Whether a record is out that holds. */
+    boolean isBilled() {
+        return chain.billed().isPresent();
     }
 
     /** Whether it has ended and is not billed. */
     boolean isToBeBilled() {
-        return ended.isPresent() && billed.isEmpty();
-    }
-
-    boolean isNew() {
-        return revision == 0;
+        return ended.isPresent() && !isBilled();
     }
 
     BillingSession ratedBy(Optional<TariffReference> reference) {
-        return new BillingSession(
-                sessionId, place, sequences, latest, ended, billed, reference, state, checks, revision);
+        return with(new ChosenTariff(reference, true));
     }
 
     BillingSession in(BillingState next) {
-        return new BillingSession(sessionId, place, sequences, latest, ended, billed, tariff, next, checks, revision);
+        return new BillingSession(sessionId, place, sequences, latest, ended, chain, tariff, next, checks, revision);
     }
 
     /** Not to be billed before {@code instant}. */
@@ -139,22 +145,26 @@ record BillingSession(
         return with(checks.tooLate());
     }
 
-    private BillingSession with(Checks next) {
-        return new BillingSession(sessionId, place, sequences, latest, ended, billed, tariff, state, next, revision);
+    /** A record of what is to be billed was issued. */
+    BillingSession issued() {
+        return with(chain.with(closing().orElseThrow())).in(new BillingState.Issued());
     }
 
-    BillingSession issued() {
-        return new BillingSession(
-                sessionId,
-                place,
-                sequences,
-                latest,
-                ended,
-                closing(),
-                tariff,
-                new BillingState.Issued(),
-                checks,
-                revision);
+    /** Its record was taken back. */
+    BillingSession credited() {
+        return with(chain.credited());
+    }
+
+    private BillingSession with(Checks next) {
+        return new BillingSession(sessionId, place, sequences, latest, ended, chain, tariff, state, next, revision);
+    }
+
+    private BillingSession with(ChosenTariff next) {
+        return new BillingSession(sessionId, place, sequences, latest, ended, chain, next, state, checks, revision);
+    }
+
+    private BillingSession with(Chain next) {
+        return new BillingSession(sessionId, place, sequences, latest, ended, next, tariff, state, checks, revision);
     }
 
     private boolean isOf(Place other) {

@@ -12,34 +12,44 @@ sealed interface BillingState {
     /** Ended, and no tariff was in force for it when it started; issued as soon as there is one. */
     record WaitingForTariff() implements BillingState {}
 
-    /** Its end was inferred: the station may still report the true one, until {@code dueAt}. */
+    /**
+     * Its end was inferred, and the station may still report the true one; or it ended a moment ago, and the fraud checks
+     * may still hold it.
+     */
     record WaitingForSettlement(Instant dueAt) implements BillingState {}
-
-    /** Ended a moment ago: the fraud checks may still hold it, until {@code dueAt}. */
-    record WaitingForChecks(Instant dueAt) implements BillingState {}
 
     /**
      * The fraud checks hold it.
      *
-     * @param until it is let go then; empty is only when they release it
+     * @param until it is let go then; empty is only when it is released
      */
     record Held(Optional<Instant> until) implements BillingState {}
 
     /** Ended, and there is nothing to bill. */
     record NotBillable(Reason reason) implements BillingState {}
 
-    /** Its charge detail record is issued. */
-    record Issued() implements BillingState {}
+    /**
+     * Its charge detail record is issued.
+     *
+     * @param reviewAt present if its station told something else after an inferred end: corrected then, unless it tells
+     *     more
+     */
+    record Issued(Optional<Instant> reviewAt) implements BillingState {
 
-    /** Issued, and then an end came that would have made another bill: an operator has to look. */
-    record CorrectionPending() implements BillingState {}
+        /** For good, unless something new comes. */
+        Issued() {
+            this(Optional.empty());
+        }
+    }
 
     /** Why a session is not billed. */
     enum Reason {
         /** Nothing was delivered: without energy there is no charging time either, and a start fee would be for nothing. */
         NO_ENERGY,
         /** The platform refused the token and the station delivered nothing. */
-        AUTHORIZATION_REFUSED
+        AUTHORIZATION_REFUSED,
+        /** The operator has credited its record: for good, whatever its station still tells. */
+        CREDITED
     }
 
     /** The name under which the API and the store know it. */
@@ -48,11 +58,9 @@ sealed interface BillingState {
             case Running _ -> Name.RUNNING;
             case WaitingForTariff _ -> Name.WAITING_FOR_TARIFF;
             case WaitingForSettlement _ -> Name.WAITING_FOR_SETTLEMENT;
-            case WaitingForChecks _ -> Name.WAITING_FOR_CHECKS;
             case Held _ -> Name.HELD;
             case NotBillable _ -> Name.NOT_BILLABLE;
             case Issued _ -> Name.ISSUED;
-            case CorrectionPending _ -> Name.CORRECTION_PENDING;
         };
     }
 
@@ -60,9 +68,9 @@ sealed interface BillingState {
     default Optional<Instant> lookAgainAt() {
         return switch (this) {
             case WaitingForSettlement(Instant dueAt) -> Optional.of(dueAt);
-            case WaitingForChecks(Instant dueAt) -> Optional.of(dueAt);
             case Held(Optional<Instant> until) -> until;
-            case Running _, WaitingForTariff _, NotBillable _, Issued _, CorrectionPending _ -> Optional.empty();
+            case Issued(Optional<Instant> reviewAt) -> reviewAt;
+            case Running _, WaitingForTariff _, NotBillable _ -> Optional.empty();
         };
     }
 
@@ -71,10 +79,8 @@ sealed interface BillingState {
         RUNNING,
         WAITING_FOR_TARIFF,
         WAITING_FOR_SETTLEMENT,
-        WAITING_FOR_CHECKS,
         HELD,
         NOT_BILLABLE,
-        ISSUED,
-        CORRECTION_PENDING
+        ISSUED
     }
 }

@@ -38,15 +38,14 @@ record CostView(
 
     /** As issued in {@code cdr}. */
     static CostView of(BillingSession session, Cdr cdr) {
-        Snapshot billed = session.billed().orElseThrow();
-        return of(session, billed, Optional.of(cdr.bill()));
+        return of(session, session.chain().billed().orElseThrow(), Optional.of(cdr.bill()));
     }
 
     /** As it stands. */
     static CostView of(BillingSession session, Pricing pricing) {
-        Snapshot last = session.closing().orElse(session.latest());
+        Snapshot last = session.soFar();
         return switch (pricing) {
-            case Pricing.Priced(var tariff, var rating) -> of(session, last, Optional.of(Bill.of(tariff, rating)));
+            case Pricing.Priced(Bill bill) -> of(session, last, Optional.of(bill));
             case Pricing.NoTariff _ -> of(session, last, Optional.empty());
         };
     }

@@ -53,17 +53,25 @@ class HeldSessions {
         if (!holds.insert(decision)) {
             return Outcome.REPEATED;
         }
-        boolean tooLate =
-                session.filter(known -> isTooLate(decision, known, now)).isPresent();
-        session.map(known -> tooLate ? known.heldTooLate() : known)
-                .ifPresent(known -> settling.settle(List.of(known), List.of()));
-        return tooLate ? Outcome.TOO_LATE : Outcome.APPLIED;
+        return session.map(known -> settle(known, decision, now)).orElse(Outcome.APPLIED);
+    }
+
+    /** Once a record is out, a hold is only kept in sight. */
+    private Outcome settle(BillingSession session, HoldDecision decision, Instant now) {
+        if (!session.isBilled()) {
+            settling.settle(List.of(session), List.of());
+            return Outcome.APPLIED;
+        }
+        if (!isTooLate(decision, session, now)) {
+            return Outcome.APPLIED;
+        }
+        sessions.save(List.of(session.heldTooLate()));
+        return Outcome.TOO_LATE;
     }
 
     /** Whether {@code decision} would hold a session that is billed already. */
     private boolean isTooLate(HoldDecision decision, BillingSession session, Instant now) {
         return decision instanceof HoldDecision.Hold
-                && session.billed().isPresent()
                 && holds.find(List.of(session.sessionId()))
                         .getOrDefault(session.sessionId(), Holds.NONE)
                         .of(session.place().operatorId(), now)

@@ -30,6 +30,11 @@ record Holds(List<HoldDecision> decisions) {
                 .map(BillingState.Held::new);
     }
 
+    /** When the newest of all was decided. */
+    Optional<Instant> newestAt() {
+        return decisions.stream().map(HoldDecision::decidedAt).max(Comparator.naturalOrder());
+    }
+
     private <D extends HoldDecision> List<D> ofKind(Class<D> kind, OperatorId operator) {
         return decisions.stream()
                 .filter(decision -> decision.operatorId().equals(operator))

@@ -30,10 +30,14 @@ class ReadingRepository {
         this.batches = batches;
     }
 
-    /** Keeps what {@code events} read, each once; their sessions are stored. */
+    /** Keeps what {@code events} read, each once; their sessions are stored with the same transaction. */
     void keep(List<SessionEvent> events) {
         batches.batchUpdate(
-                INSERT, events.stream().map(ReadingRepository::columns).toList());
+                INSERT,
+                events.stream()
+                        .sorted(SessionEvent.ORDER)
+                        .map(ReadingRepository::columns)
+                        .toList());
     }
 
     /** The course of {@code session}. */

@@ -27,6 +27,11 @@ record Sequences(List<Range> ranges) {
         return new Sequences(List.of(new Range(sequence, sequence)));
     }
 
+    /** The lowest. */
+    long first() {
+        return ranges.getFirst().from();
+    }
+
     boolean contains(long sequence) {
         return ranges.stream().anyMatch(range -> range.from() <= sequence && sequence <= range.to());
     }

@@ -55,12 +55,11 @@ class SessionController {
     CostView cost(OperatorId operator, @PathVariable UUID sessionId) {
         BillingSession session = find(operator, sessionId);
         return switch (session.state()) {
-            case BillingState.Issued _, BillingState.CorrectionPending _ -> asIssued(operator, session);
+            case BillingState.Issued _ -> asIssued(operator, session);
             case BillingState.NotBillable _ -> CostView.ofNothing(session);
             case BillingState.Running _,
                     BillingState.WaitingForTariff _,
                     BillingState.WaitingForSettlement _,
-                    BillingState.WaitingForChecks _,
                     BillingState.Held _ -> CostView.of(session, billing.price(session));
         };
     }
@@ -75,7 +74,6 @@ class SessionController {
     }
 
     private static String cursor(BillingSession session) {
-        Snapshot last = session.closing().orElse(session.latest());
-        return new Cursor(last.startedAt(), session.sessionId().value()).encoded();
+        return new Cursor(session.soFar().startedAt(), session.sessionId().value()).encoded();
     }
 }

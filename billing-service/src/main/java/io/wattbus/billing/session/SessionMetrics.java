@@ -14,11 +14,7 @@ class SessionMetrics {
     private static final String TOPIC = Topics.CHARGING_SESSIONS.name();
 
     private static final List<BillingState.Name> WAITING = List.of(
-            BillingState.Name.WAITING_FOR_TARIFF,
-            BillingState.Name.WAITING_FOR_SETTLEMENT,
-            BillingState.Name.WAITING_FOR_CHECKS,
-            BillingState.Name.HELD,
-            BillingState.Name.CORRECTION_PENDING);
+            BillingState.Name.WAITING_FOR_TARIFF, BillingState.Name.WAITING_FOR_SETTLEMENT, BillingState.Name.HELD);
 
     private final EventMetrics events;
 

@@ -86,7 +86,7 @@ class SessionRepository {
     List<BillingSession> lockDue(Instant now, int limit) {
         return jdbc.sql("""
                         select * from session
-                        where state in ('WAITING_FOR_SETTLEMENT', 'WAITING_FOR_CHECKS', 'HELD') and due_at <= ?
+                        where due_at <= ?
                         order by due_at limit ? for update skip locked""")
                 .params(Timestamp.from(now), limit)
                 .query(rows::read)
@@ -132,6 +132,7 @@ class SessionRepository {
     void keepSignedReadings(List<SessionEvent> events) {
         List<Object[]> columns = events.stream()
                 .filter(event -> !event.signedReadings().isEmpty())
+                .sorted(SessionEvent.ORDER)
                 .map(event -> new Object[] {
                     event.sessionId().value(), event.sequence(), json.writeValueAsString(event.signedReadings())
                 })

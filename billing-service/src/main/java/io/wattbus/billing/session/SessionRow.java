@@ -21,10 +21,12 @@ final class SessionRow {
     static final String UPSERT = """
             insert into session as stored (session_id, operator_id, location_id, station_id, evse_uid, connector_number,
                 started_at, sequences, latest, ended, billed, tariff_id, tariff_version, state, reason, due_at,
-                checks_until, held_too_late, revision)
-            values (?, ?, ?, ?, ?, ?, ?, ?::int8multirange, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (session_id) do update set started_at = excluded.started_at, sequences = excluded.sequences,
-                latest = excluded.latest, ended = excluded.ended, billed = excluded.billed,
+                checks_until, held_too_late, records, revision)
+            values (?, ?, ?, ?, ?, ?, ?, ?::int8multirange, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (session_id) do update set location_id = excluded.location_id, evse_uid = excluded.evse_uid,
+                connector_number = excluded.connector_number, started_at = excluded.started_at,
+                sequences = excluded.sequences, latest = excluded.latest, ended = excluded.ended,
+                billed = excluded.billed, records = excluded.records,
                 tariff_id = excluded.tariff_id, tariff_version = excluded.tariff_version,
                 state = excluded.state, reason = excluded.reason, due_at = excluded.due_at,
                 checks_until = excluded.checks_until, held_too_late = excluded.held_too_late,
@@ -40,6 +42,7 @@ final class SessionRow {
     @Nullable
     Object[] columns(BillingSession session) {
         Place place = session.place();
+        Optional<TariffReference> reference = session.tariff().reference();
         return new @Nullable Object[] {
             session.sessionId().value(),
             place.operatorId().value(),
@@ -47,18 +50,19 @@ final class SessionRow {
             place.stationId(),
             place.evseUid(),
             place.connectorNumber(),
-            Timestamp.from(session.closing().orElse(session.latest()).startedAt()),
+            Timestamp.from(session.soFar().startedAt()),
             session.sequences().toMultirange(),
             json.writeValueAsString(session.latest()),
             session.ended().map(json::writeValueAsString).orElse(null),
-            session.billed().map(json::writeValueAsString).orElse(null),
-            session.tariff().map(tariff -> tariff.tariffId().value()).orElse(null),
-            session.tariff().map(TariffReference::version).orElse(null),
+            session.chain().billed().map(json::writeValueAsString).orElse(null),
+            reference.map(tariff -> tariff.tariffId().value()).orElse(null),
+            reference.map(TariffReference::version).orElse(null),
             session.state().name().name(),
             session.state() instanceof BillingState.NotBillable(Reason reason) ? reason.name() : null,
             session.state().lookAgainAt().map(Timestamp::from).orElse(null),
             session.checks().until().map(Timestamp::from).orElse(null),
             session.checks().heldTooLate(),
+            session.chain().length(),
             session.revision() + 1
         };
     }
@@ -75,8 +79,8 @@ final class SessionRow {
                 Sequences.ofMultirange(row.getString("sequences")),
                 json.readValue(row.getString("latest"), Snapshot.class),
                 snapshot(row, "ended"),
-                snapshot(row, "billed"),
-                tariff(row),
+                new Chain(row.getInt("records"), snapshot(row, "billed")),
+                new ChosenTariff(tariff(row), true),
                 state(row),
                 new Checks(instant(row, "checks_until"), row.getBoolean("held_too_late")),
                 row.getLong("revision"));
@@ -102,12 +106,9 @@ final class SessionRow {
             case WAITING_FOR_TARIFF -> new BillingState.WaitingForTariff();
             case WAITING_FOR_SETTLEMENT ->
                 new BillingState.WaitingForSettlement(instant(row, "due_at").orElseThrow());
-            case WAITING_FOR_CHECKS ->
-                new BillingState.WaitingForChecks(instant(row, "due_at").orElseThrow());
             case HELD -> new BillingState.Held(instant(row, "due_at"));
             case NOT_BILLABLE -> new BillingState.NotBillable(Reason.valueOf(row.getString("reason")));
-            case ISSUED -> new BillingState.Issued();
-            case CORRECTION_PENDING -> new BillingState.CorrectionPending();
+            case ISSUED -> new BillingState.Issued(instant(row, "due_at"));
         };
     }
 }

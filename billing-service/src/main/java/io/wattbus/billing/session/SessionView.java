@@ -4,9 +4,9 @@ import io.wattbus.billing.charging.EndedBy;
 import io.wattbus.billing.charging.Energy;
 import io.wattbus.billing.charging.Place;
 import io.wattbus.billing.session.BillingState.Held;
+import io.wattbus.billing.session.BillingState.Issued;
 import io.wattbus.billing.session.BillingState.NotBillable;
 import io.wattbus.billing.session.BillingState.Reason;
-import io.wattbus.billing.session.BillingState.WaitingForChecks;
 import io.wattbus.billing.session.BillingState.WaitingForSettlement;
 import io.wattbus.billing.tariff.TariffReference;
 import java.time.Instant;
@@ -19,18 +19,19 @@ import java.util.UUID;
  *
  * @param reason of NOT_BILLABLE
  * @param settlementDueAt of WAITING_FOR_SETTLEMENT
- * @param checksDueAt of WAITING_FOR_CHECKS
  * @param heldUntil of HELD; absent if only a release ends it
+ * @param reviewAt of ISSUED after an inferred end: its station told otherwise since, and is waited for until then
  * @param heldTooLate the fraud checks would have held it, but its record was issued: it stands
  * @param missingSequences events that never came
+ * @param cdrId the record that holds
  */
 record SessionView(
         UUID sessionId,
         BillingState.Name state,
         Optional<Reason> reason,
         Optional<Instant> settlementDueAt,
-        Optional<Instant> checksDueAt,
         Optional<Instant> heldUntil,
+        Optional<Instant> reviewAt,
         boolean heldTooLate,
         String locationId,
         String stationId,
@@ -48,14 +49,15 @@ record SessionView(
 
     static SessionView of(BillingSession session) {
         Place place = session.place();
-        Snapshot last = session.closing().orElse(session.latest());
+        Optional<TariffReference> tariff = session.tariff().reference();
+        Snapshot last = session.soFar();
         return new SessionView(
                 session.sessionId().value(),
                 session.state().name(),
                 session.state() instanceof NotBillable(Reason reason) ? Optional.of(reason) : Optional.empty(),
                 session.state() instanceof WaitingForSettlement(Instant due) ? Optional.of(due) : Optional.empty(),
-                session.state() instanceof WaitingForChecks(Instant due) ? Optional.of(due) : Optional.empty(),
                 session.state() instanceof Held(Optional<Instant> until) ? until : Optional.empty(),
+                session.state() instanceof Issued(Optional<Instant> review) ? review : Optional.empty(),
                 session.checks().heldTooLate(),
                 place.locationId(),
                 place.stationId(),
@@ -66,8 +68,8 @@ record SessionView(
                 session.closing().map(Snapshot::until),
                 session.ended().flatMap(Snapshot::endedBy),
                 Energy.toWattHours(last.energyMilliWh()),
-                session.tariff().map(tariff -> tariff.tariffId().value()),
-                session.tariff().map(TariffReference::version),
+                tariff.map(chosen -> chosen.tariffId().value()),
+                tariff.map(TariffReference::version),
                 session.sequences().missing(),
                 session.cdrId().map(id -> id.value()));
     }

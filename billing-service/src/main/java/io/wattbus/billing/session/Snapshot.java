@@ -38,13 +38,9 @@ record Snapshot(
         return occurredAt.isBefore(startedAt) ? startedAt : occurredAt;
     }
 
-    /** Whether a bill for {@code other} would be the same. */
-    boolean billsLike(Snapshot other) {
-        return energyMilliWh == other.energyMilliWh
-                && startedAt.equals(other.startedAt)
-                && until().equals(other.until())
-                && idToken.equals(other.idToken)
-                && authorizationReference.equals(other.authorizationReference);
+    /** Whether the same tariff rates it. */
+    boolean isRatedLike(Snapshot other) {
+        return startedAt.equals(other.startedAt) && idToken.equals(other.idToken);
     }
 
     Snapshot orNewer(Snapshot other) {

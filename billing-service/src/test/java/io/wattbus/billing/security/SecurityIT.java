@@ -7,6 +7,7 @@ import io.wattbus.billing.testing.Api.Answer;
 import io.wattbus.billing.testing.BillingIntegrationTest;
 import io.wattbus.billing.testing.Fixtures;
 import io.wattbus.billing.testing.Tokens;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +63,20 @@ class SecurityIT {
         String reader = Tokens.of(operator, "tariffs:read");
 
         assertThat(api.put(reader, "/api/v1/tariffs/a", Fixtures.energyTariff()).status())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/v1/sessions/%s/release, sessions:write", "/api/v1/charge-detail-records/%s/credit, cdrs:write"})
+    void actingNeedsItsScope(String path, String scope) {
+        String others = Tokens.ALL_SCOPES.replace(scope, "");
+        String target = path.formatted(UUID.randomUUID());
+
+        assertThat(api.post(Tokens.of(operator, scope), target, "{\"reason\": \"a test\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(api.post(Tokens.of(operator, others), target, "{\"reason\": \"a test\"}")
+                        .status())
                 .isEqualTo(403);
     }
 

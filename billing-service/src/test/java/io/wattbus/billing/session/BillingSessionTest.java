@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.wattbus.billing.charging.EndedBy;
 import io.wattbus.billing.charging.OperatorId;
 import io.wattbus.billing.charging.Place;
+import io.wattbus.billing.tariff.TariffId;
+import io.wattbus.billing.tariff.TariffReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +67,30 @@ class BillingSessionTest {
                 assertThat(Events.fold(told)).isEqualTo(inOrder);
             }
         }
+    }
+
+    @Test
+    void takesPlaceWhereItsFirstEventSays() {
+        Place elsewhere =
+                new Place(Events.PLACE.operatorId(), "loc-2", Events.PLACE.stationId(), Events.PLACE.evseUid(), 1);
+
+        BillingSession moved = Events.fold(Events.updated(1, 100), Events.at(elsewhere), Events.updated(2, 200));
+
+        assertThat(moved.place()).isEqualTo(elsewhere);
+    }
+
+    @Test
+    void tariffIsKeptUnlessWhatDecidesItChanges() {
+        BillingSession rated =
+                Events.fold(Events.started()).ratedBy(Optional.of(new TariffReference(new TariffId("standard"), 1)));
+
+        assertThat(rated.with(Events.updated(1, 100)).tariff()).isEqualTo(rated.tariff());
+        assertThat(rated.with(Events.paidBy("another", Events.updated(1, 100))).tariff())
+                .isEqualTo(ChosenTariff.NOT_YET);
+        assertThat(rated.with(Events.updated(2, 100))
+                        .with(Events.paidBy("another", Events.updated(1, 50)))
+                        .tariff())
+                .isEqualTo(rated.tariff());
     }
 
     @Test

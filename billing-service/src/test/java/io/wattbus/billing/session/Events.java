@@ -1,6 +1,7 @@
 package io.wattbus.billing.session;
 
 import io.wattbus.billing.charging.EndedBy;
+import io.wattbus.billing.charging.IdToken;
 import io.wattbus.billing.charging.OperatorId;
 import io.wattbus.billing.charging.Place;
 import io.wattbus.billing.charging.SessionId;
@@ -33,6 +34,15 @@ final class Events {
     }
 
     static SessionEvent refused(SessionEvent event) {
+        return told(event, Authorization.REFUSED, event.snapshot().idToken());
+    }
+
+    static SessionEvent paidBy(String uid, SessionEvent event) {
+        IdToken token = new IdToken(uid, "ISO14443", Optional.of("FI*WAT"), Optional.empty());
+        return told(event, event.snapshot().authorization(), Optional.of(token));
+    }
+
+    private static SessionEvent told(SessionEvent event, Authorization authorization, Optional<IdToken> token) {
         Snapshot told = event.snapshot();
         return new SessionEvent(
                 event.sessionId(),
@@ -43,8 +53,8 @@ final class Events {
                         told.occurredAt(),
                         told.receivedAt(),
                         told.energyMilliWh(),
-                        Authorization.REFUSED,
-                        told.idToken(),
+                        authorization,
+                        token,
                         told.authorizationReference(),
                         told.endedBy(),
                         told.traceParent()),

@@ -91,7 +91,7 @@ class HoldsIT {
     void holdThatTheEndLeadsToComesInTime() {
         transaction.executeWithoutResult(status -> {
             sessions.apply(Events.told(id(), place()));
-            assertThat(storedState()).isEqualTo("WAITING_FOR_CHECKS");
+            assertThat(storedState()).isEqualTo("WAITING_FOR_SETTLEMENT");
             heldSessions.apply(
                     new Hold(UUID.randomUUID(), id(), new OperatorId(operator), Instant.now(), Optional.empty()));
         });
@@ -111,7 +111,7 @@ class HoldsIT {
         await().untilAsserted(() -> assertThat(state()).isEqualTo("WAITING_FOR_SETTLEMENT"));
 
         jdbc.sql("""
-                        update session set state = 'WAITING_FOR_CHECKS', due_at = now(),
+                        update session set due_at = now(),
                             ended = jsonb_set(ended, '{endedBy}', '"REPORTED"')
                         where session_id = :session""").param("session", session.id).update();
 

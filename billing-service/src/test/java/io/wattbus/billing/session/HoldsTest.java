@@ -88,7 +88,7 @@ class HoldsTest {
         assertThat(Settlement.decide(Events.fold(Events.started()), held, DELAY, NOW))
                 .isEqualTo(new Decision.Stay(new BillingState.Running()));
         assertThat(Settlement.decide(ended(EndedBy.REPORTED).issued(), held, DELAY, NOW))
-                .isEqualTo(new Decision.Stay(new BillingState.Issued()));
+                .isEqualTo(new Decision.Issue());
     }
 
     @Test
@@ -96,7 +96,7 @@ class HoldsTest {
         BillingSession waiting = ended(EndedBy.REPORTED).checkedUntil(NOW.plusMillis(500));
 
         assertThat(Settlement.decide(waiting, Optional.empty(), DELAY, NOW))
-                .isEqualTo(new Decision.Stay(new BillingState.WaitingForChecks(NOW.plusMillis(500))));
+                .isEqualTo(new Decision.Stay(new BillingState.WaitingForSettlement(NOW.plusMillis(500))));
         assertThat(Settlement.decide(waiting, Optional.empty(), DELAY, NOW.plusMillis(500)))
                 .isEqualTo(new Decision.Issue());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.wattbus.billing.location.LocationSites;
 import io.wattbus.billing.testing.Api;
 import io.wattbus.billing.testing.BillingIntegrationTest;
 import io.wattbus.billing.testing.Fixtures;
@@ -27,14 +28,16 @@ class SessionToCdrIT {
     private final KafkaWorld kafka;
     private final Api api;
     private final MeterRegistry meters;
+    private final LocationSites sites;
     private final String operator = Fixtures.operator();
     private final String token = Tokens.of(operator, Tokens.ALL_SCOPES);
     private final Fixtures.Session session = Fixtures.session(operator);
 
-    SessionToCdrIT(KafkaWorld kafka, Api api, MeterRegistry meters) {
+    SessionToCdrIT(KafkaWorld kafka, Api api, MeterRegistry meters, LocationSites sites) {
         this.kafka = kafka;
         this.api = api;
         this.meters = meters;
+        this.sites = sites;
     }
 
     @Test
@@ -65,6 +68,30 @@ class SessionToCdrIT {
         assertThat(cdr.getTotalTimeCost()).isNull();
         assertThat(cdr.getTariffId()).isEqualTo("standard");
         assertThat(cdr.getTariffVersion()).isEqualTo(1);
+    }
+
+    @Test
+    void cdrTellsWhereItWasHowItWasAllowedAndByWhichTariff() {
+        kafka.publish(Fixtures.location(operator, "Europe/Helsinki"));
+        putTariff();
+        await().until(() -> sites.find(Fixtures.place(operator)).isPresent());
+
+        kafka.publish(
+                session.started(),
+                session.ended(1, 20_000, NINE_MINUTES, EndedBy.REPORTED)
+                        .setAuthorizationReference("reference-1")
+                        .build());
+
+        ChargeDetailRecord cdr = awaitCdr();
+        assertThat(cdr.getLocation().getAddress()).isEqualTo("Laituri 1");
+        assertThat(cdr.getLocation().getCountry()).isEqualTo("FIN");
+        assertThat(cdr.getAuthorizationReference()).isEqualTo("reference-1");
+        assertThat(cdr.getAuthMethod()).isEqualTo("COMMAND");
+        assertThat(cdr.getRemark()).isNull();
+        assertThat(cdr.getTariffs())
+                .singleElement()
+                .asString()
+                .contains("\"country_code\":\"FI\"", "\"id\":\"standard\"", "\"price\":0.25", "\"last_updated\":");
     }
 
     @Test
@@ -180,20 +207,6 @@ class SessionToCdrIT {
         kafka.publish(session.ended(2, 20_000, NINE_MINUTES));
 
         assertThat(awaitCdr().getEnergyMilliWh()).isEqualTo(20_000_000);
-    }
-
-    @Test
-    void endWithOtherTotalsAfterIssueIsKeptInSight() {
-        putTariff();
-        kafka.publish(session.started(), session.ended(1, 20_000, NINE_MINUTES));
-        awaitCdr();
-
-        kafka.publish(session.ended(2, 21_000, NINE_MINUTES));
-
-        await().untilAsserted(() -> assertThat(state()).isEqualTo("CORRECTION_PENDING"));
-        assertThat(kafka.cdrs(session.id)).hasSize(1);
-        assertThat(api.get(token, "/api/v1/sessions/" + session.id + "/cost").at("/energyWh"))
-                .isEqualTo("20000");
     }
 
     @Test

@@ -67,24 +67,54 @@ class SettlementTest {
         assertThat(decide(session, now)).isEqualTo(expected);
     }
 
-    @Test
-    void endWithOtherTotalsAfterIssueWaitsForCorrection() {
+    static Stream<Arguments> decisionsOnceIssued() {
         BillingSession issued = rated(Events.started(), Events.ended(2, 5_000, EndedBy.REPORTED))
                 .issued();
-
-        BillingSession changed = issued.with(Events.ended(3, 6_000, EndedBy.REPORTED));
-
-        assertThat(decide(changed, SOON)).isEqualTo(stay(new BillingState.CorrectionPending()));
+        BillingSession inferred = rated(Events.started(), Events.ended(2, 5_000, EndedBy.INFERRED))
+                .issued();
+        BillingSession heardAgain = inferred.with(Events.ended(300, 6_000, EndedBy.INFERRED));
+        Instant due = Events.START.plusSeconds(300 * 60).plus(DELAY);
+        return Stream.of(
+                Arguments.of(
+                        "another end",
+                        issued.with(Events.ended(3, 6_000, EndedBy.REPORTED)),
+                        SOON,
+                        new Decision.Issue()),
+                Arguments.of(
+                        "an end without energy",
+                        issued.with(Events.ended(3, 0, EndedBy.REPORTED)),
+                        SOON,
+                        new Decision.TakeBack(notBillable(Reason.NO_ENERGY))),
+                Arguments.of("a late reading", issued.with(Events.updated(1, 1_000)), SOON, new Decision.Issue()),
+                Arguments.of(
+                        "no tariff for it any more",
+                        issued.ratedBy(Optional.empty()),
+                        SOON,
+                        new Decision.TakeBack(new BillingState.WaitingForTariff())),
+                Arguments.of(
+                        "heard of again after an inferred end",
+                        heardAgain,
+                        LATER,
+                        stay(new BillingState.Issued(Optional.of(due)))),
+                Arguments.of("and not for a day since", heardAgain, due, new Decision.Issue()),
+                Arguments.of(
+                        "reported after an inferred end",
+                        inferred.with(Events.ended(3, 6_000, EndedBy.REPORTED)),
+                        SOON,
+                        new Decision.Issue()),
+                Arguments.of(
+                        "another end after the operator's credit",
+                        issued.credited()
+                                .in(notBillable(Reason.CREDITED))
+                                .with(Events.ended(3, 6_000, EndedBy.REPORTED)),
+                        SOON,
+                        stay(notBillable(Reason.CREDITED))));
     }
 
-    @Test
-    void endThatBillsAlikeAfterIssueChangesNothing() {
-        SessionEvent end = Events.ended(2, 5_000, EndedBy.REPORTED);
-        BillingSession issued = rated(Events.started(), end).issued();
-
-        BillingSession repeated = issued.with(resent(end, 3));
-
-        assertThat(decide(repeated, SOON)).isEqualTo(stay(new BillingState.Issued()));
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("decisionsOnceIssued")
+    void decidesOnceIssued(String name, BillingSession session, Instant now, Decision expected) {
+        assertThat(decide(session, now)).isEqualTo(expected);
     }
 
     @Test
@@ -99,26 +129,6 @@ class SettlementTest {
 
     private static Decision decide(BillingSession session, Instant now) {
         return Settlement.decide(session, Optional.empty(), DELAY, now);
-    }
-
-    private static SessionEvent resent(SessionEvent event, long sequence) {
-        Snapshot told = event.snapshot();
-        return new SessionEvent(
-                event.sessionId(),
-                event.place(),
-                new Snapshot(
-                        sequence,
-                        told.startedAt(),
-                        told.occurredAt(),
-                        told.receivedAt(),
-                        told.energyMilliWh(),
-                        told.authorization(),
-                        told.idToken(),
-                        told.authorizationReference(),
-                        told.endedBy(),
-                        told.traceParent()),
-                event.conditions(),
-                event.signedReadings());
     }
 
     private static BillingSession rated(SessionEvent... events) {

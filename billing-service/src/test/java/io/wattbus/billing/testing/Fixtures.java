@@ -1,5 +1,7 @@
 package io.wattbus.billing.testing;
 
+import io.wattbus.billing.charging.OperatorId;
+import io.wattbus.billing.charging.Place;
 import io.wattbus.schemas.avro.AuthorizationOutcome;
 import io.wattbus.schemas.avro.ChargingSessionEvent;
 import io.wattbus.schemas.avro.ChargingState;
@@ -60,6 +62,11 @@ public final class Fixtures {
                 .setEvses(List.of())
                 .setUpdatedAt(Instant.parse("2026-01-01T00:00:00Z"))
                 .build();
+    }
+
+    /** Somewhere at that location. */
+    public static Place place(String operator) {
+        return new Place(new OperatorId(operator), "loc-1", "station-any", "evse-any", 1);
     }
 
     /** A session of {@code operator} that began ten minutes ago at a station of its own. */

@@ -21,7 +21,8 @@ import java.util.Date;
 /** Signs tokens as the platform does. */
 public final class Tokens {
 
-    public static final String ALL_SCOPES = "tariffs:read tariffs:write sessions:read cdrs:read";
+    public static final String ALL_SCOPES =
+            "tariffs:read tariffs:write sessions:read sessions:write cdrs:read cdrs:write";
 
     private static final KeyPair TRUSTED = keyPair();
     private static final Path PUBLIC_KEY = write(TRUSTED);

@@ -2,6 +2,8 @@ package io.wattbus.localplatform.reconcile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -9,8 +11,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Billing: every session that has ended has its charge detail record with its energy, or is visibly waiting, held or not
- * billable; and nothing else was billed.
+ * Billing: every session that has ended has one charge detail record that holds, with its energy, or is visibly waiting, held
+ * or not billable; and nothing else was billed.
  *
  * @param sessions gives what billing lists of an operator's sessions
  * @param cdrs gives the operator's charge detail records
@@ -24,9 +26,10 @@ record BillingAudit(Function<String, List<JsonNode>> sessions, Function<String, 
     @Override
     public Stream<Difference> differences(Ledger ledger) {
         return ledger.operators().stream().flatMap(operator -> {
-            Map<UUID, String> states = bySession(sessions.apply(operator), "state");
+            Map<UUID, JsonNode> states = sessions.apply(operator).stream()
+                    .collect(Collectors.toMap(BillingAudit::sessionId, Function.identity()));
             Map<UUID, List<JsonNode>> bills =
-                    cdrs.apply(operator).stream().collect(Collectors.groupingBy(BillingAudit::sessionId));
+                    holding(cdrs.apply(operator)).collect(Collectors.groupingBy(BillingAudit::sessionId));
             return Stream.concat(
                     ledger.ended(operator).stream().flatMap(session -> compare(session, states, bills)),
                     bills.keySet().stream()
@@ -36,12 +39,13 @@ record BillingAudit(Function<String, List<JsonNode>> sessions, Function<String, 
     }
 
     private static Stream<Difference> compare(
-            SessionFacts session, Map<UUID, String> states, Map<UUID, List<JsonNode>> bills) {
-        String state = states.getOrDefault(session.sessionId(), "missing");
+            SessionFacts session, Map<UUID, JsonNode> states, Map<UUID, List<JsonNode>> bills) {
+        Optional<JsonNode> seen = Optional.ofNullable(states.get(session.sessionId()));
+        String state = seen.map(it -> it.required("state").asString()).orElse("missing");
         List<JsonNode> its = bills.getOrDefault(session.sessionId(), List.of());
         return switch (state) {
             case "missing", RUNNING -> difference(session, "has ended and is " + state);
-            case ISSUED -> compareBill(session, its);
+            case ISSUED -> seen.filter(it -> it.hasNonNull("reviewAt")).isPresent() ? Stream.empty() : compareBill(session, its);
             default -> its.isEmpty() ? Stream.empty() : difference(session, "is %s and billed".formatted(state));
         };
     }
@@ -60,10 +64,14 @@ record BillingAudit(Function<String, List<JsonNode>> sessions, Function<String, 
         return Stream.of(new Difference(WHERE, session.subject(), what));
     }
 
-    private static Map<UUID, String> bySession(List<JsonNode> items, String field) {
-        return items.stream()
-                .collect(Collectors.toMap(
-                        BillingAudit::sessionId, item -> item.required(field).asString()));
+    /** Neither credits nor what they take back. */
+    private static Stream<JsonNode> holding(List<JsonNode> cdrs) {
+        Set<String> credited = cdrs.stream()
+                .flatMap(cdr -> cdr.path("creditReferenceId").asStringOpt().stream())
+                .collect(Collectors.toSet());
+        return cdrs.stream()
+                .filter(cdr -> !cdr.path("credit").asBoolean(false))
+                .filter(cdr -> !credited.contains(cdr.required("cdrId").asString()));
     }
 
     private static UUID sessionId(JsonNode item) {

@@ -45,7 +45,7 @@ class TokensTest {
         assertThat(claims.getStringClaim("operator")).isEqualTo("FI*WAT");
         assertThat(claims.getStringClaim("scope"))
                 .isEqualTo("locations:read locations:write stations:read stations:write id-tokens:read id-tokens:write"
-                        + " transactions:read commands:write tariffs:read tariffs:write sessions:read cdrs:read"
+                        + " transactions:read commands:write tariffs:read tariffs:write sessions:read sessions:write cdrs:read cdrs:write"
                         + " partners:read partners:write decisions:read decisions:write search:read statistics:read");
     }
 

@@ -87,6 +87,12 @@ public final class Bench {
             List<? extends Figure> measure(RunningPlatform platform, Workload workload) {
                 return new FramesSoak(platform, workload).run();
             }
+        },
+        BILLING_SOAK("soak", List.of(Service.BILLING_SERVICE), Map.of()) {
+            @Override
+            List<? extends Figure> measure(RunningPlatform platform, Workload workload) {
+                return new BillingSoak(platform, workload).run();
+            }
         };
 
         private final String command;
@@ -103,8 +109,14 @@ public final class Bench {
             this.variables = Map.copyOf(variables);
         }
 
+        /** As the command line has it. */
         String title() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replaceFirst("_.*", "");
+        }
+
+        /** As its workload and its results are called. */
+        String file() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         abstract List<? extends Figure> measure(RunningPlatform platform, Workload workload) throws IOException;
@@ -112,13 +124,13 @@ public final class Bench {
 
     private static boolean run(Named bench, List<String> changes) throws IOException {
         Workload workload =
-                Workload.read(WORKLOADS.resolve(bench.title() + ".properties")).with(changes);
+                Workload.read(WORKLOADS.resolve(bench.file() + ".properties")).with(changes);
         System.out.printf("Starting a platform of its own in %s%n", RESULTS.resolve("platform"));
         try (RunningPlatform platform =
                 RunningPlatform.startEmpty(RESULTS.resolve("platform"), bench.services, bench.variables)) {
-            System.out.println("Running the workload of " + WORKLOADS.resolve(bench.title() + ".properties"));
+            System.out.println("Running the workload of " + WORKLOADS.resolve(bench.file() + ".properties"));
             Instant begin = Instant.now();
-            BenchReport report = new BenchReport(bench.title(), Machine.here(), bench.measure(platform, workload));
+            BenchReport report = new BenchReport(bench.file(), Machine.here(), bench.measure(platform, workload));
             System.out.printf(
                     "Done in %d s%n%n%s%n%n",
                     Duration.between(begin, Instant.now()).toSeconds(), report.table());

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param creditOf the record that this one takes back
  * @param sessionSequence of the end that it bills
  * @param place where, as it was when the session began; empty while the location is not known
+ * @param details what else OCPI shows; empty for one that was kept before they were
  * @param lastUpdated when it came to be known here
  */
 public record Cdr(
@@ -42,6 +43,7 @@ public record Cdr(
         Optional<Cost> fixedCost,
         Optional<Cost> energyCost,
         Optional<Cost> timeCost,
+        Optional<CdrDetails> details,
         Instant issuedAt,
         Instant lastUpdated) {
 
@@ -74,6 +76,7 @@ public record Cdr(
                 fixedCost,
                 energyCost,
                 timeCost,
+                details,
                 issuedAt,
                 time);
     }

@@ -98,8 +98,26 @@ class CdrListener {
                 optionalCost(record.getTotalFixedCost()),
                 optionalCost(record.getTotalEnergyCost()),
                 optionalCost(record.getTotalTimeCost()),
+                Optional.of(toDetails(record)),
                 record.getIssuedAt(),
                 record.getIssuedAt());
+    }
+
+    private static CdrDetails toDetails(ChargeDetailRecord record) {
+        return new CdrDetails(
+                Optional.ofNullable(record.getAuthMethod()),
+                Duration.ofMillis(record.getTotalParkingTimeMs()),
+                optionalCost(record.getTotalParkingCost()),
+                optionalCost(record.getTotalReservationCost()),
+                Optional.ofNullable(record.getRemark()),
+                record.getSignedMeterData().stream()
+                        .map(reading -> new CdrDetails.SignedReading(
+                                reading.getValue(),
+                                Optional.ofNullable(reading.getContext()),
+                                Optional.ofNullable(reading.getEncoding()),
+                                Optional.ofNullable(reading.getPublicKey())))
+                        .toList(),
+                record.getTariffs());
     }
 
     private static Period toPeriod(ChargingPeriod period) {

@@ -68,7 +68,10 @@ class Outbox {
                 .list();
     }
 
-    /** What {@code partner} is to be told next, of {@code kinds}: what has waited longest, bills after their session. */
+    /**
+     * What {@code partner} is to be told next, of {@code kinds}: what has waited longest, bills after their session and
+     * after those before them, so that a credit goes before what replaces the record.
+     */
     Optional<Delivery> next(UUID partner, List<ObjectKind> kinds) {
         return jdbc.sql("""
                         select * from delivery d
@@ -80,6 +83,11 @@ class Outbox {
                                 and s.object_id = d.after_session
                                 and (s.delivered_version >= d.after_version
                                      or (s.version >= d.after_version and s.refusals >= :patience))))
+                          and (d.object <> 'CDR' or d.version = 0 or not exists (
+                              select 1 from delivery c
+                              where c.partner_id = d.partner_id and c.object = 'CDR'
+                                and c.after_session = d.after_session and c.version < d.version
+                                and c.state = 'WAITING' and c.refusals < :patience))
                         order by queued_at, object desc, object_id limit 1""")
                 .param("partner", partner)
                 .param("now", now())

@@ -1,12 +1,16 @@
 package io.wattbus.roaming.ocpi221;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.wattbus.roaming.cdr.Cdr;
+import io.wattbus.roaming.cdr.CdrDetails;
 import io.wattbus.roaming.cdr.Cost;
 import io.wattbus.roaming.cdr.Period;
 import io.wattbus.roaming.location.ChargingPlace;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +28,26 @@ record OcpiCdr(
         @Nullable String authorizationReference,
         CdrLocation cdrLocation,
         String currency,
+        List<StoredTariff> tariffs,
         List<ChargingPeriod> chargingPeriods,
+        @Nullable OcpiSignedData signedData,
         OcpiPrice totalCost,
         @Nullable OcpiPrice totalFixedCost,
         BigDecimal totalEnergy,
         @Nullable OcpiPrice totalEnergyCost,
         BigDecimal totalTime,
         @Nullable OcpiPrice totalTimeCost,
+        @Nullable BigDecimal totalParkingTime,
+        @Nullable OcpiPrice totalParkingCost,
+        @Nullable OcpiPrice totalReservationCost,
+        @Nullable String remark,
         @Nullable Boolean credit,
         @Nullable String creditReferenceId,
         Instant lastUpdated) {
+
+    /** OCPI Tariff, written as billing wrote it. */
+    record StoredTariff(
+            @JsonValue @JsonRawValue String json) {}
 
     /** OCPI ChargingPeriod. */
     @OcpiObject
@@ -97,6 +111,7 @@ record OcpiCdr(
     }
 
     static OcpiCdr of(Cdr cdr, ChargingPlace place) {
+        Optional<CdrDetails> details = cdr.details();
         return new OcpiCdr(
                 cdr.operatorId().countryCode(),
                 cdr.operatorId().partyId(),
@@ -105,19 +120,30 @@ record OcpiCdr(
                 cdr.endedAt(),
                 cdr.sessionId().toString(),
                 OcpiCdrToken.of(cdr.token()),
-                OcpiSession.authMethod(cdr.authorizationReference()),
+                details.flatMap(CdrDetails::authMethod)
+                        .orElseGet(() -> OcpiSession.authMethod(cdr.authorizationReference())),
                 cdr.authorizationReference().orElse(null),
                 CdrLocation.of(place),
                 cdr.currency(),
+                details.map(CdrDetails::tariffs).orElse(List.of()).stream()
+                        .map(StoredTariff::new)
+                        .toList(),
                 cdr.periods().stream()
                         .map(period -> ChargingPeriod.of(period, cdr.tariffId()))
                         .toList(),
+                details.map(known -> OcpiSignedData.of(known.signedReadings())).orElse(null),
                 price(cdr.totalCost()),
                 cdr.fixedCost().map(OcpiCdr::price).orElse(null),
                 OcpiNumber.kwh(cdr.energyMilliWh()),
                 cdr.energyCost().map(OcpiCdr::price).orElse(null),
                 OcpiNumber.hours(cdr.totalTime()),
                 cdr.timeCost().map(OcpiCdr::price).orElse(null),
+                details.map(known -> OcpiNumber.hours(known.parkingTime())).orElse(null),
+                details.flatMap(CdrDetails::parkingCost).map(OcpiCdr::price).orElse(null),
+                details.flatMap(CdrDetails::reservationCost)
+                        .map(OcpiCdr::price)
+                        .orElse(null),
+                details.flatMap(CdrDetails::remark).orElse(null),
                 cdr.creditOf().isPresent() ? Boolean.TRUE : null,
                 cdr.creditOf().map(UUID::toString).orElse(null),
                 cdr.lastUpdated());

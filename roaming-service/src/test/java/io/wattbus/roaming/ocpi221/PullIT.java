@@ -17,6 +17,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import io.wattbus.schemas.avro.ChargeDetailRecord;
+import io.wattbus.schemas.avro.Price;
+import io.wattbus.schemas.avro.SignedMeterValue;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -191,6 +198,60 @@ class PullIT {
         assertThat(cdrs.data().at("/0/total_cost/incl_vat").decimalValue()).isEqualByComparingTo("3.83");
         assertThat(cdrs.data().at("/0/total_energy").isNumber()).isTrue();
         assertThat(cdrs.data().at("/0").has("credit")).isFalse();
+    }
+
+    @Test
+    void cdrShowsAllThatOcpiHasForItAndACreditWhatItTakesBack() throws Exception {
+        world.open(operator, "loc-1", partner);
+        Fixtures.Session session = Fixtures.session(operator, "loc-1", partner.party);
+        UUID creditId = UUID.randomUUID();
+        ChargeDetailRecord cdr = ChargeDetailRecord.newBuilder(session.cdr(5, 12_346))
+                .setAuthMethod("COMMAND")
+                .setTotalParkingTimeMs(Duration.ofMinutes(90).toMillis())
+                .setTotalParkingCost(new Price("1.00", "1.24"))
+                .setTotalReservationCost(new Price("2.00", "2.48"))
+                .setTariffs(List.of("{\"id\":\"standard\",\"currency\":\"EUR\"}"))
+                .setSignedMeterData(List.of(
+                        new SignedMeterValue("OCMF|{}|ä", "Transaction.Begin", null, "key"),
+                        new SignedMeterValue("OCMF|end", "Transaction.End", null, null)))
+                .build();
+        kafka.publish(Topics.CHARGE_DETAIL_RECORDS, cdr);
+        kafka.publish(
+                Topics.CHARGE_DETAIL_RECORDS,
+                ChargeDetailRecord.newBuilder(cdr)
+                        .setCdrId(creditId)
+                        .setRevision(1)
+                        .setCredit(true)
+                        .setCreditReferenceId(cdr.getCdrId())
+                        .setTotalCost(new Price("-3.09", "-3.83"))
+                        .setRemark("The cable was broken.")
+                        .build());
+        kafka.awaitCaughtUp();
+
+        Answer cdrs = get("/ocpi/2.2.1/cdrs");
+
+        assertThat(ids(cdrs)).containsExactly(cdr.getCdrId().toString(), creditId.toString());
+        assertThat(cdrs.at("/data/0/auth_method")).isEqualTo("COMMAND");
+        assertThat(cdrs.data().at("/0/total_parking_time").decimalValue()).isEqualByComparingTo("1.5");
+        assertThat(cdrs.data().at("/0/total_parking_cost/incl_vat").decimalValue())
+                .isEqualByComparingTo("1.24");
+        assertThat(cdrs.data().at("/0/total_reservation_cost/excl_vat").decimalValue())
+                .isEqualByComparingTo("2");
+        assertThat(cdrs.at("/data/0/tariffs/0/id")).isEqualTo("standard");
+        assertThat(cdrs.at("/data/0/signed_data/encoding_method")).isEqualTo("OCMF");
+        assertThat(cdrs.at("/data/0/signed_data/public_key")).isEqualTo("key");
+        assertThat(cdrs.at("/data/0/signed_data/signed_values/0/nature")).isEqualTo("Start");
+        assertThat(cdrs.at("/data/0/signed_data/signed_values/0/plain_data")).isEqualTo("OCMF|{}|ä");
+        assertThat(new String(
+                        Base64.getDecoder().decode(cdrs.at("/data/0/signed_data/signed_values/0/signed_data")),
+                        StandardCharsets.UTF_8))
+                .isEqualTo("OCMF|{}|ä");
+        assertThat(cdrs.data().at("/0").has("remark")).isFalse();
+        assertThat(cdrs.data().at("/1/credit").asBoolean()).isTrue();
+        assertThat(cdrs.at("/data/1/credit_reference_id"))
+                .isEqualTo(cdr.getCdrId().toString());
+        assertThat(cdrs.data().at("/1/total_cost/incl_vat").decimalValue()).isEqualByComparingTo("-3.83");
+        assertThat(cdrs.at("/data/1/remark")).isEqualTo("The cable was broken.");
     }
 
     @ParameterizedTest
