@@ -45,7 +45,8 @@ record BillingAudit(Function<String, List<JsonNode>> sessions, Function<String, 
         List<JsonNode> its = bills.getOrDefault(session.sessionId(), List.of());
         return switch (state) {
             case "missing", RUNNING -> difference(session, "has ended and is " + state);
-            case ISSUED -> seen.filter(it -> it.hasNonNull("reviewAt")).isPresent() ? Stream.empty() : compareBill(session, its);
+            case ISSUED ->
+                seen.filter(it -> it.hasNonNull("reviewAt")).isPresent() ? Stream.empty() : compareBill(session, its);
             default -> its.isEmpty() ? Stream.empty() : difference(session, "is %s and billed".formatted(state));
         };
     }

@@ -38,18 +38,21 @@ record BillingBooks(RunningPlatform platform, List<ToldSession> told) {
                 .count();
         return List.of(
                 Quantity.count("sessions told", told.size(), "sessions").atLeast(1),
-                Quantity.count("sessions not in their state", astray, "sessions").atMost(0),
+                Quantity.count("sessions not in their state", astray, "sessions")
+                        .atMost(0),
                 Quantity.count("records", records, "records"),
                 Quantity.count("records taken back", corrections, "records"),
                 Quantity.count("sessions with a broken chain", count(it -> !isUnbroken(chain(chains, it))), "sessions")
                         .atMost(0),
                 Quantity.count("sessions billed otherwise", count(it -> !isBilled(it, chain(chains, it))), "sessions")
                         .atMost(0),
-                Quantity.count("billed without being told", strangers(chains), "sessions").atMost(0),
+                Quantity.count("billed without being told", strangers(chains), "sessions")
+                        .atMost(0),
                 Quantity.count(
                                 "sessions told otherwise on the topic",
                                 count(it -> !ids(chain(chains, it))
-                                        .equals(published.getOrDefault(it.sessionId().toString(), List.of()))),
+                                        .equals(published.getOrDefault(
+                                                it.sessionId().toString(), List.of()))),
                                 "sessions")
                         .atMost(0));
     }
@@ -82,8 +85,8 @@ record BillingBooks(RunningPlatform platform, List<ToldSession> told) {
 
     private Stream<JsonNode> items(String path) {
         return Stream.of(StoryTeller.PRICED, StoryTeller.UNPRICED)
-                .map(operator -> Rest.of(
-                        platform.billing().url(), platform.tokens().forOperator(operator)))
+                .map(operator ->
+                        Rest.of(platform.billing().url(), platform.tokens().forOperator(operator)))
                 .flatMap(api -> api.items(path).stream());
     }
 
@@ -124,12 +127,16 @@ record BillingBooks(RunningPlatform platform, List<ToldSession> told) {
         for (int i = 0; i < chain.size(); i++) {
             JsonNode cdr = chain.get(i);
             boolean credit = i % 2 == 1;
-            BigDecimal total = new BigDecimal(cdr.required("totalCost").required("inclVat").asString());
+            BigDecimal total =
+                    new BigDecimal(cdr.required("totalCost").required("inclVat").asString());
             sum = sum.add(total);
             holds = credit ? BigDecimal.ZERO : total;
             if (cdr.required("revision").asInt() != i
                     || isCredit(cdr) != credit
-                    || (credit && !cdr.required("creditReferenceId").asString().equals(ids(chain).get(i - 1)))) {
+                    || (credit
+                            && !cdr.required("creditReferenceId")
+                                    .asString()
+                                    .equals(ids(chain).get(i - 1)))) {
                 return false;
             }
         }

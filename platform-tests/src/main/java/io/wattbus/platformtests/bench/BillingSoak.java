@@ -45,18 +45,17 @@ final class BillingSoak {
         SplittableRandom stories = new SplittableRandom(workload.number("seed") * SERIES + first);
         List<Figure> figures = new ArrayList<>();
         try (ToldLoad load = new ToldLoad(
-                platform,
-                stories,
-                workload.number("seed") + "-" + first,
-                workload.number("events-per-second"))) {
+                platform, stories, workload.number("seed") + "-" + first, workload.number("events-per-second"))) {
             for (int kill = first; kill < first + kills; kill++) {
                 hurt(load, kill, first + kills);
             }
             List<ToldSession> told = load.finish();
             platform.heal();
-            figures.add(Quantity.count("kills of billing", kills - partsKilled.values().stream().mapToInt(i -> i).sum(), "kills"));
-            partsKilled.forEach(
-                    (part, times) -> figures.add(Quantity.count("kills of " + part, times, "kills")));
+            figures.add(Quantity.count(
+                    "kills of billing",
+                    kills - partsKilled.values().stream().mapToInt(i -> i).sum(),
+                    "kills"));
+            partsKilled.forEach((part, times) -> figures.add(Quantity.count("kills of " + part, times, "kills")));
             figures.add(Quantity.count("events told", load.sent(), "events"));
             figures.addAll(new BillingBooks(platform, told).figures());
         }

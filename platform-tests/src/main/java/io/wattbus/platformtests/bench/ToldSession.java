@@ -10,8 +10,7 @@ import java.util.UUID;
  * @param state that billing is to show in the end
  * @param energyWh to be billed; 0 if nothing is
  */
-record ToldSession(
-        UUID sessionId, String operatorId, List<ChargingSessionEvent> events, String state, long energyWh) {
+record ToldSession(UUID sessionId, String operatorId, List<ChargingSessionEvent> events, String state, long energyWh) {
 
     ToldSession {
         events = List.copyOf(events);

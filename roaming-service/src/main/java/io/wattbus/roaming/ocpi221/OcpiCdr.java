@@ -46,8 +46,7 @@ record OcpiCdr(
         Instant lastUpdated) {
 
     /** OCPI Tariff, written as billing wrote it. */
-    record StoredTariff(
-            @JsonValue @JsonRawValue String json) {}
+    record StoredTariff(@JsonValue @JsonRawValue String json) {}
 
     /** OCPI ChargingPeriod. */
     @OcpiObject
@@ -140,9 +139,7 @@ record OcpiCdr(
                 cdr.timeCost().map(OcpiCdr::price).orElse(null),
                 details.map(known -> OcpiNumber.hours(known.parkingTime())).orElse(null),
                 details.flatMap(CdrDetails::parkingCost).map(OcpiCdr::price).orElse(null),
-                details.flatMap(CdrDetails::reservationCost)
-                        .map(OcpiCdr::price)
-                        .orElse(null),
+                details.flatMap(CdrDetails::reservationCost).map(OcpiCdr::price).orElse(null),
                 details.flatMap(CdrDetails::remark).orElse(null),
                 cdr.creditOf().isPresent() ? Boolean.TRUE : null,
                 cdr.creditOf().map(UUID::toString).orElse(null),
