@@ -30,6 +30,8 @@ class SettingsTest {
                 .containsEntry("wattbus.jwt.public-key", "file:.wattbus/keys/jwt-public.pem")
                 .containsEntry("wattbus.jwt.issuer", "wattbus-local")
                 .containsEntry("wattbus.settlement.delay", "24h")
+                .containsEntry("wattbus.settlement.corrections", "400d")
+                .containsEntry("wattbus.settlement.trim-interval", "1h")
                 .containsEntry("wattbus.settlement.interval", "1m")
                 .containsEntry("wattbus.settlement.due-interval", "1s")
                 .containsEntry("wattbus.settlement.batch-size", "500")

@@ -1,5 +1,6 @@
 package io.wattbus.billing.location;
 
+import io.wattbus.billing.charging.OperatorId;
 import io.wattbus.billing.charging.Place;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -23,9 +24,11 @@ public class LocationSites {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
-    private final Map<Place, Remembered> remembered = new ConcurrentHashMap<>();
+    private final Map<Key, Remembered> remembered = new ConcurrentHashMap<>();
 
-    private record Remembered(ChargingSite site, Instant until) {}
+    private record Key(OperatorId operator, String location) {}
+
+    private record Remembered(Optional<LocationSite> site, Instant until) {}
 
     LocationSites(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
@@ -33,18 +36,23 @@ public class LocationSites {
         this.clock = clock;
     }
 
-    /** What is known of {@code place}; empty while its location is not. A change is seen within a minute. */
+    /** What is known of {@code place}; empty while its location is not. What others store is seen within a minute. */
     public Optional<ChargingSite> find(Place place) {
+        return find(new Key(place.operatorId(), place.locationId()))
+                .map(site -> site.at(place.evseUid(), place.connectorNumber()));
+    }
+
+    private Optional<LocationSite> find(Key key) {
         Instant now = clock.instant();
-        @Nullable Remembered known = remembered.get(place);
+        @Nullable Remembered known = remembered.get(key);
         if (known != null && now.isBefore(known.until())) {
-            return Optional.of(known.site());
+            return known.site();
         }
         if (remembered.size() >= MOST_REMEMBERED) {
             remembered.clear();
         }
-        Optional<ChargingSite> site = read(place);
-        site.ifPresent(found -> remembered.put(place, new Remembered(found, now.plus(REMEMBERED))));
+        Optional<LocationSite> site = read(key);
+        remembered.put(key, new Remembered(site, now.plus(REMEMBERED)));
         return site;
     }
 
@@ -62,14 +70,14 @@ public class LocationSites {
                         json.writeValueAsString(site),
                         Timestamp.from(site.updatedAt()))
                 .update();
+        remembered.remove(new Key(site.operatorId(), site.locationId()));
     }
 
-    private Optional<ChargingSite> read(Place place) {
+    private Optional<LocationSite> read(Key key) {
         return jdbc.sql("select document from location_site where operator_id = ? and location_id = ?")
-                .params(place.operatorId().value(), place.locationId())
+                .params(key.operator().value(), key.location())
                 .query(String.class)
                 .optional()
-                .map(document ->
-                        json.readValue(document, LocationSite.class).at(place.evseUid(), place.connectorNumber()));
+                .map(document -> json.readValue(document, LocationSite.class));
     }
 }

@@ -4,6 +4,7 @@ import io.wattbus.billing.charging.SessionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -60,6 +61,13 @@ class ReadingRepository {
         Map<SessionId, Course> courses = new HashMap<>();
         sessions.forEach(session -> courses.put(session, new Course(found.getOrDefault(session, List.of()))));
         return courses;
+    }
+
+    /** Forgets readings of before {@code oldest}, {@code limit} at most; returns how many. */
+    int forget(Instant oldest, int limit) {
+        return jdbc.sql("""
+                        delete from session_reading
+                        where ctid = any(array(select ctid from session_reading where occurred_at < ? limit ?))""").params(Timestamp.from(oldest), limit).update();
     }
 
     private static @Nullable Object[] columns(SessionEvent event) {

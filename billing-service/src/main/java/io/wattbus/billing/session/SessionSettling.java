@@ -62,7 +62,7 @@ class SessionSettling {
             BillingSession rated = billing.withTariff(session);
             Optional<BillingState.Held> holding = held.getOrDefault(session.sessionId(), Holds.NONE)
                     .of(session.place().operatorId(), now);
-            switch (Settlement.decide(rated, holding, settings.delay(), now)) {
+            switch (Settlement.decide(rated, holding, settings.deadlines(), now)) {
                 case Settlement.Decision.Stay(BillingState state) -> bookings.add(Booking.of(rated.in(state)));
                 case Settlement.Decision.TakeBack(BillingState state) ->
                     bookings.add(books.takeBack(rated, state, now));

@@ -3,7 +3,6 @@ package io.wattbus.billing.session;
 import io.wattbus.billing.charging.EndedBy;
 import io.wattbus.billing.session.BillingState.NotBillable;
 import io.wattbus.billing.session.BillingState.Reason;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -32,9 +31,8 @@ final class Settlement {
      * What becomes of {@code session} at {@code now}.
      *
      * @param held whether the fraud checks hold it; they do not once it is billed
-     * @param delay how long the station has to correct an inferred end, counted from when it was last heard of
      */
-    static Decision decide(BillingSession session, Optional<BillingState.Held> held, Duration delay, Instant now) {
+    static Decision decide(BillingSession session, Optional<BillingState.Held> held, Deadlines deadlines, Instant now) {
         Optional<Snapshot> closing = session.closing();
         if (closing.isEmpty()) {
             return stay(new BillingState.Running());
@@ -42,8 +40,11 @@ final class Settlement {
         if (isCredited(session)) {
             return stay(session.state());
         }
-        Optional<Instant> dueAt = Optional.of(session.latest().receivedAt().plus(delay))
+        Optional<Instant> dueAt = Optional.of(session.latest().receivedAt().plus(deadlines.delay()))
                 .filter(due -> isInferred(session) && now.isBefore(due));
+        if (session.isBilled() && now.isAfter(closing.get().startedAt().plus(deadlines.corrections()))) {
+            return stay(new BillingState.Issued());
+        }
         return session.isBilled()
                 ? again(session, closing.get(), dueAt)
                 : first(session, closing.get(), held, dueAt, now);

@@ -23,7 +23,7 @@ class HoldsTest {
     private static final OperatorId OPERATOR = Events.PLACE.operatorId();
     private static final SessionId SESSION = Events.started().sessionId();
     private static final Instant NOW = Events.START.plusSeconds(600);
-    private static final Duration DELAY = Duration.ofHours(24);
+    private static final Deadlines DEADLINES = new Deadlines(Duration.ofHours(24), Duration.ofDays(400));
 
     private final Hold hold = hold(Optional.empty());
 
@@ -81,13 +81,13 @@ class HoldsTest {
     void heldSessionIsNotBilledHoweverItEnded() {
         Optional<Held> held = Optional.of(new Held(Optional.empty()));
 
-        assertThat(Settlement.decide(ended(EndedBy.REPORTED), held, DELAY, NOW))
+        assertThat(Settlement.decide(ended(EndedBy.REPORTED), held, DEADLINES, NOW))
                 .isEqualTo(new Decision.Stay(held.get()));
-        assertThat(Settlement.decide(ended(EndedBy.INFERRED), held, DELAY, NOW))
+        assertThat(Settlement.decide(ended(EndedBy.INFERRED), held, DEADLINES, NOW))
                 .isEqualTo(new Decision.Stay(held.get()));
-        assertThat(Settlement.decide(Events.fold(Events.started()), held, DELAY, NOW))
+        assertThat(Settlement.decide(Events.fold(Events.started()), held, DEADLINES, NOW))
                 .isEqualTo(new Decision.Stay(new BillingState.Running()));
-        assertThat(Settlement.decide(ended(EndedBy.REPORTED).issued(), held, DELAY, NOW))
+        assertThat(Settlement.decide(ended(EndedBy.REPORTED).issued(), held, DEADLINES, NOW))
                 .isEqualTo(new Decision.Issue());
     }
 
@@ -95,9 +95,9 @@ class HoldsTest {
     void endedSessionWaitsForTheChecksAndThenForNothing() {
         BillingSession waiting = ended(EndedBy.REPORTED).checkedUntil(NOW.plusMillis(500));
 
-        assertThat(Settlement.decide(waiting, Optional.empty(), DELAY, NOW))
+        assertThat(Settlement.decide(waiting, Optional.empty(), DEADLINES, NOW))
                 .isEqualTo(new Decision.Stay(new BillingState.WaitingForSettlement(NOW.plusMillis(500))));
-        assertThat(Settlement.decide(waiting, Optional.empty(), DELAY, NOW.plusMillis(500)))
+        assertThat(Settlement.decide(waiting, Optional.empty(), DEADLINES, NOW.plusMillis(500)))
                 .isEqualTo(new Decision.Issue());
     }
 

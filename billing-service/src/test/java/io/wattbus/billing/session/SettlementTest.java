@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SettlementTest {
 
     private static final Duration DELAY = Duration.ofHours(24);
+    private static final Deadlines DEADLINES = new Deadlines(DELAY, Duration.ofDays(400));
     private static final Instant SOON = Events.START.plusSeconds(600);
     private static final Instant LATER = Events.START.plus(Duration.ofHours(25));
 
@@ -87,6 +88,11 @@ class SettlementTest {
                         new Decision.TakeBack(notBillable(Reason.NO_ENERGY))),
                 Arguments.of("a late reading", issued.with(Events.updated(1, 1_000)), SOON, new Decision.Issue()),
                 Arguments.of(
+                        "another end after more than a year",
+                        issued.with(Events.ended(3, 6_000, EndedBy.REPORTED)),
+                        Events.START.plus(Duration.ofDays(401)),
+                        stay(new BillingState.Issued())),
+                Arguments.of(
                         "no tariff for it any more",
                         issued.ratedBy(Optional.empty()),
                         SOON,
@@ -128,7 +134,7 @@ class SettlementTest {
     }
 
     private static Decision decide(BillingSession session, Instant now) {
-        return Settlement.decide(session, Optional.empty(), DELAY, now);
+        return Settlement.decide(session, Optional.empty(), DEADLINES, now);
     }
 
     private static BillingSession rated(SessionEvent... events) {
