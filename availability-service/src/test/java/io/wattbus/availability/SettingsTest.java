@@ -32,7 +32,19 @@ class SettingsTest {
                 .containsEntry("wattbus.status.batch-size", "500")
                 .containsEntry("wattbus.search.max-radius-m", "100000")
                 .containsEntry("wattbus.search.max-box-degrees", "5")
-                .containsEntry("wattbus.search.max-age", "1s")
+                .containsEntry("wattbus.search.max-ids", "500")
+                .containsEntry("wattbus.search.max-statuses", "10000")
+                .containsEntry("wattbus.view.patience", "250ms")
+                .containsEntry("wattbus.view.batch-size", "1000")
+                .containsEntry("wattbus.view.changes-remembered", "100000")
+                .containsEntry("wattbus.view.removals-remembered", "100000")
+                .containsEntry("wattbus.http.max-age", "1s")
+                .containsEntry("wattbus.http.stale-while-revalidate", "30s")
+                .containsEntry("wattbus.http.compressed-from", "1KB")
+                .containsEntry("wattbus.http.origins", "*")
+                .containsEntry("wattbus.limit.per-minute", "6000")
+                .containsEntry("wattbus.limit.clients", "100000")
+                .containsEntry("server.tomcat.remoteip.internal-proxies", "")
                 .containsEntry("management.tracing.sampling.probability", "0.1")
                 .containsEntry("server.port", "8082")
                 .containsEntry("spring.data.redis.url", "redis://localhost:16379")
@@ -64,6 +76,17 @@ class SettingsTest {
                 .containsEntry("server.port", "80")
                 .containsEntry("spring.kafka.consumer.properties.group.instance.id", "availability-service-two")
                 .containsEntry("logging.structured.format.console", "ecs");
+    }
+
+    @Test
+    void variablesSayWhoMayAskHowMuch() throws IOException {
+        assertThat(settings(Map.of(
+                        "WATTBUS_RATE_LIMIT", "100",
+                        "WATTBUS_CORS_ORIGINS", "https://app.example.com",
+                        "WATTBUS_TRUSTED_PROXIES", "10\\.0\\.0\\.1")))
+                .containsEntry("wattbus.limit.per-minute", "100")
+                .containsEntry("wattbus.http.origins", "https://app.example.com")
+                .containsEntry("server.tomcat.remoteip.internal-proxies", "10\\.0\\.0\\.1");
     }
 
     @Test

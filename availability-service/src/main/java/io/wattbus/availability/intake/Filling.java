@@ -70,13 +70,14 @@ class Filling {
         String run = filled.run();
         LOG.info("Redis has to be filled: reading what was published");
         topics.readAll(Topics.EVSE_STATUS.name(), records -> stations.fill(decoded(records, statuses::read)));
-        topics.readAll(Topics.LOCATIONS.name(), records -> place(decoded(records, this::location)));
+        topics.readAll(Topics.LOCATIONS.name(), records -> locations.save(decoded(records, this::location), true));
+        // Only when the newest of each is there: what an older one says of a station would be published
+        locations.forEachName(names -> place(locations.find(names)));
         filled.complete(run);
         LOG.info("Redis is filled");
     }
 
     private void place(List<Location> found) {
-        locations.save(found, true);
         stations.fill(found.stream()
                 .flatMap(location -> Placements.of(location).stream())
                 .toList());

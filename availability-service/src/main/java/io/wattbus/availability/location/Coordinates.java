@@ -8,17 +8,9 @@ public record Coordinates(BigDecimal latitude, BigDecimal longitude) {
     private static final BigDecimal POLE = BigDecimal.valueOf(90);
     private static final BigDecimal DATE_LINE = BigDecimal.valueOf(180);
 
-    /** Redis finds nothing nearer to a pole than this (Web Mercator, EPSG:3857). */
-    private static final BigDecimal INDEXED = new BigDecimal("85.05");
-
     public Coordinates {
         if (latitude.abs().compareTo(POLE) > 0 || longitude.abs().compareTo(DATE_LINE) > 0) {
             throw new IllegalArgumentException("Not on earth");
         }
-    }
-
-    /** Whether the geo index takes it. */
-    boolean isIndexable() {
-        return latitude.abs().compareTo(INDEXED) <= 0;
     }
 }

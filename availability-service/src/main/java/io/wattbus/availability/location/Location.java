@@ -1,5 +1,6 @@
 package io.wattbus.availability.location;
 
+import io.wattbus.availability.status.EvseStatus;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param version of two states, the higher is newer
  * @param country ISO 3166 alpha-3 code
  * @param publish false: it never leaves
+ * @param facts what else is told of it; null if nothing is
+ * @param roaming whether it is a partner's
  */
 public record Location(
         long version,
@@ -24,35 +27,50 @@ public record Location(
         String timeZone,
         boolean publish,
         List<Evse> evses,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable LocationFacts facts,
+        boolean roaming) {
 
     public Location {
         evses = evses == null ? List.of() : List.copyOf(evses); // absent where it was stored empty
     }
 
-    /** One of its EVSEs. */
+    /**
+     * One of its EVSEs.
+     *
+     * @param facts what else is told of it; null if nothing is
+     * @param told its status where that comes with the location, as a partner's does; null where its station tells it
+     */
     public record Evse(
             String evseUid,
             @Nullable String evseId,
             String stationId,
             @Nullable String physicalReference,
             boolean removed,
-            List<Connector> connectors) {
+            List<Connector> connectors,
+            @Nullable EvseFacts facts,
+            @Nullable ToldStatus told) {
         public Evse {
             connectors = connectors == null ? List.of() : List.copyOf(connectors);
         }
     }
 
+    /** A status that somebody else has derived. */
+    public record ToldStatus(EvseStatus status, Instant at) {}
+
     /** A cable or socket; the words are OCPI's. */
-    public record Connector(int connectorNumber, String standard, String format, String powerType, long maxPowerW) {}
+    public record Connector(
+            int connectorNumber,
+            String standard,
+            String format,
+            String powerType,
+            long maxPowerW,
+            @Nullable Long maxVoltageV,
+            @Nullable Long maxAmperageA,
+            @Nullable String termsAndConditions) {}
 
     /** Its name. */
     public LocationKey key() {
         return new LocationKey(operatorId, locationId);
-    }
-
-    /** Whether it is to be found by where it is. */
-    boolean isFindable() {
-        return publish && coordinates.isIndexable();
     }
 }

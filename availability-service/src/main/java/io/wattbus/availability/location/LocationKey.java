@@ -5,7 +5,8 @@ public record LocationKey(String operatorId, String locationId) {
 
     private static final String SLASH = "/";
 
-    static LocationKey parse(String text) {
+    /** The reverse of {@link #toString}; the location's id may hold slashes, the operator's does not. */
+    public static LocationKey parse(String text) {
         int end = text.indexOf(SLASH);
         return new LocationKey(text.substring(0, end), text.substring(end + 1));
     }

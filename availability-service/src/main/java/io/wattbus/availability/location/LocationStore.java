@@ -1,22 +1,19 @@
 package io.wattbus.availability.location;
 
-import io.wattbus.availability.store.Filled;
 import io.wattbus.availability.store.Keys;
 import io.wattbus.availability.store.Pipeline;
 import io.wattbus.availability.store.Script;
 import io.wattbus.availability.store.StoreEmptyException;
 import io.wattbus.availability.store.StoredJson;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.geo.Distance;
-import org.springframework.data.geo.Point;
-import org.springframework.data.redis.connection.RedisGeoCommands.GeoSearchCommandArgs;
+import org.springframework.data.redis.core.Cursor;
+import org.springframework.data.redis.core.ScanOptions;
 import org.springframework.data.redis.core.StringRedisTemplate;
-import org.springframework.data.redis.domain.geo.GeoReference;
-import org.springframework.data.redis.domain.geo.Metrics;
 import org.springframework.stereotype.Component;
 
 /** Locations in Redis; a newer one is never replaced by an older. */
@@ -25,13 +22,13 @@ public class LocationStore {
 
     private static final Script SAVE = Script.named("save-location");
     private static final long NOT_FILLED = -2;
+    private static final int SCANNED = 1_000;
+    private static final int BATCH = 500;
 
     private final StringRedisTemplate redis;
-    private final Filled filled;
 
-    LocationStore(StringRedisTemplate redis, Filled filled) {
+    LocationStore(StringRedisTemplate redis) {
         this.redis = redis;
-        this.filled = filled;
     }
 
     /** What has become of a location that was to be written. */
@@ -53,16 +50,12 @@ public class LocationStore {
                 String key = location.key().toString();
                 SAVE.in(
                         connection,
-                        List.of(Keys.location(key), Keys.PLACES, Keys.FILLED),
+                        List.of(Keys.location(key), Keys.CHANGES, Keys.FILLED),
                         List.of(
                                 Long.toString(location.version()),
                                 filling ? "1" : "0",
                                 StoredJson.write(location),
-                                key,
-                                location.isFindable()
-                                        ? location.coordinates().longitude().toPlainString()
-                                        : "",
-                                location.coordinates().latitude().toPlainString()));
+                                key));
             }
         });
         if (answers.contains(NOT_FILLED)) {
@@ -73,21 +66,8 @@ public class LocationStore {
                 .toList();
     }
 
-    /**
-     * A published location.
-     *
-     * @throws StoreEmptyException if Redis is empty
-     */
-    Optional<Location> find(LocationKey key) {
-        return find(List.of(key)).stream().findFirst();
-    }
-
-    /**
-     * Those of {@code keys} that are published, in their order.
-     *
-     * @throws StoreEmptyException if Redis is empty
-     */
-    List<Location> find(Collection<LocationKey> keys) {
+    /** Those of {@code keys} that are there, published or not, in their order. */
+    public List<Location> find(Collection<LocationKey> keys) {
         @Nullable
         List<@Nullable String> found = keys.isEmpty()
                 ? List.of()
@@ -95,32 +75,29 @@ public class LocationStore {
                         .multiGet(keys.stream()
                                 .map(key -> Keys.location(key.toString()))
                                 .toList());
-        filled.require();
         return Objects.requireNonNull(found).stream()
                 .filter(Objects::nonNull)
                 .map(json -> StoredJson.read(json, Location.class))
-                .filter(Location::publish)
                 .toList();
     }
 
-    /** Everything published within {@code area}, nearest to its centre first. */
-    List<Place> within(Area area) {
-        var found = redis.opsForGeo()
-                .search(
-                        Keys.PLACES,
-                        GeoReference.fromCoordinate(new Point(area.longitude(), area.latitude())),
-                        new Distance(area.radiusM(), Metrics.METERS),
-                        GeoSearchCommandArgs.newGeoSearchArgs()
-                                .includeDistance()
-                                .includeCoordinates());
-        return Objects.requireNonNull(found).getContent().stream()
-                .filter(result -> area.contains(
-                        result.getContent().getPoint().getY(),
-                        result.getContent().getPoint().getX()))
-                .map(result -> new Place(
-                        LocationKey.parse(result.getContent().getName()),
-                        result.getDistance().getValue()))
-                .sorted()
-                .toList();
+    /** Gives {@code batches} the names of all locations, each at least once: those written meanwhile may be missing. */
+    public void forEachName(Consumer<List<LocationKey>> batches) {
+        ScanOptions all = ScanOptions.scanOptions()
+                .match(Keys.location("*"))
+                .count(SCANNED)
+                .build();
+        List<LocationKey> batch = new ArrayList<>();
+        try (Cursor<String> names = redis.scan(all)) {
+            while (names.hasNext()) {
+                batch.add(LocationKey.parse(
+                        names.next().substring(Keys.location("").length())));
+                if (batch.size() == BATCH) {
+                    batches.accept(List.copyOf(batch));
+                    batch.clear();
+                }
+            }
+        }
+        batches.accept(batch);
     }
 }

@@ -92,8 +92,15 @@ public record EvseState(
             both = both.with(input);
         }
         return other.stationSequence() >= stationSequence()
-                ? both.remembering(other.status, other.statusUpdatedAt)
+                ? both.toldAt(other.placement).remembering(other.status, other.statusUpdatedAt)
                 : both;
+    }
+
+    /** What a location says goes before what an event does. */
+    private EvseState toldAt(Placement told) {
+        return placement.version() == Placement.TOLD_BY_EVENT
+                ? new EvseState(told, connectors, session, reservation, status, statusUpdatedAt, revision)
+                : this;
     }
 
     EvseState revised() {

@@ -137,7 +137,7 @@ class StationStore {
     }
 
     private static List<String> keys(String stationId) {
-        return List.of(Keys.station(stationId), Keys.UNPUBLISHED, Keys.EXPIRIES, Keys.FILLED);
+        return List.of(Keys.station(stationId), Keys.UNPUBLISHED, Keys.EXPIRIES, Keys.FILLED, Keys.CHANGES);
     }
 
     private static List<String> arguments(Write write, boolean filling, Instant now) {
@@ -147,7 +147,8 @@ class StationStore {
                 Long.toString(write.version() + 1),
                 filling ? "1" : "0",
                 StoredStation.json(update.after()),
-                Long.toString(now.toEpochMilli())));
+                Long.toString(now.toEpochMilli()),
+                update.announced().isEmpty() || filling ? "" : write.stationId()));
         for (String uid : update.written()) {
             EvseState evse = Objects.requireNonNull(update.after().evses().get(uid));
             arguments.addAll(List.of(

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class Filled {
 
     /** Raised with each change of what is stored: an older layout is filled over. */
-    private static final String LAYOUT = "1";
+    private static final String LAYOUT = "2";
 
     private final StringRedisTemplate redis;
 
@@ -34,24 +34,14 @@ public class Filled {
         return LAYOUT + " " + Objects.requireNonNull(redis.execute(server)).getProperty("run_id");
     }
 
-    /** All that was known has been written to {@code run}. */
+    /** All that was known has been written to {@code run}: who follows the changes begins anew. */
     public void complete(String run) {
+        redis.delete(Keys.CHANGES);
         redis.opsForValue().set(Keys.FILLED, run);
     }
 
-    /**
-     * Asked after each read: what an empty Redis says is not so.
-     *
-     * @throws StoreEmptyException if Redis is empty
-     */
-    public void require() {
-        if (!isUsable()) {
-            throw new StoreEmptyException();
-        }
-    }
-
     /** Whether Redis was filled, if not since its last start. */
-    boolean isUsable() {
+    public boolean isUsable() {
         return redis.opsForValue().get(Keys.FILLED) != null;
     }
 }

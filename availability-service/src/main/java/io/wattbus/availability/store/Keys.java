@@ -3,7 +3,7 @@ package io.wattbus.availability.store;
 /** The names of everything in Redis; the package says what is behind them. */
 public final class Keys {
 
-    public static final String PLACES = "availability:places";
+    public static final String CHANGES = "availability:changes";
     public static final String UNPUBLISHED = "availability:unpublished";
     public static final String EXPIRIES = "availability:expiries";
     public static final String FILLED = "availability:filled";

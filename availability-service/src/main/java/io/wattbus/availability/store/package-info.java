@@ -9,8 +9,9 @@
  * statusUpdatedAt, revision)</td></tr>
  * <tr><td>{@code availability:location:<operatorId>/<locationId>}</td><td>string: the location with its EVSEs;
  * {@code version} is the record's offset</td></tr>
- * <tr><td>{@code availability:places}</td><td>geo index over the published locations; members are
- * {@code <operatorId>/<locationId>}</td></tr>
+ * <tr><td>{@code availability:changes}</td><td>stream, trimmed to some 100,000 entries: {@code l} names a location that was
+ * written, {@code s} a station that shows something else; written with what it tells of, in one step. It is deleted when
+ * Redis has been filled: whoever follows it reads everything anew</td></tr>
  * <tr><td>{@code availability:unpublished}</td><td>sorted set: {@code <stationId> <evseUid>} of what evse-status does not
  * tell yet, by the time of the change in ms</td></tr>
  * <tr><td>{@code availability:expiries}</td><td>sorted set: {@code <stationId> <evseUid>} with a running reservation, by

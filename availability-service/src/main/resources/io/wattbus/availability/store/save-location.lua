@@ -1,7 +1,6 @@
 -- Writes a location unless a newer one is there. 1: written; 0: it was there already; -1: older; -2: Redis is not filled.
--- KEYS: the location, places, filled
--- ARGV: version, whether even an unfilled Redis is written, the JSON, member, longitude and latitude, or empty if it is
---       not to be found
+-- KEYS: the location, changes, filled
+-- ARGV: version, whether even an unfilled Redis is written, the JSON, its name
 if ARGV[2] == '0' and redis.call('EXISTS', KEYS[3]) == 0 then
   return -2
 end
@@ -10,14 +9,12 @@ if known then
   local version = cjson.decode(known).version
   if version > tonumber(ARGV[1]) then
     return -1
-  elseif version == tonumber(ARGV[1]) then
+  elseif version == tonumber(ARGV[1]) and ARGV[2] == '0' then
     return 0
   end
 end
 redis.call('SET', KEYS[1], ARGV[3])
-if ARGV[5] == '' then
-  redis.call('ZREM', KEYS[2], ARGV[4])
-else
-  redis.call('GEOADD', KEYS[2], ARGV[5], ARGV[6], ARGV[4])
+if ARGV[2] == '0' then
+  redis.call('XADD', KEYS[2], 'MAXLEN', '~', 100000, '*', 'l', ARGV[4])
 end
 return 1

@@ -1,6 +1,7 @@
-package io.wattbus.availability.location;
+package io.wattbus.availability.api;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import io.wattbus.availability.view.Box;
 import io.wattbus.availability.web.Problem;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -23,18 +24,15 @@ record AreaParameters(
         @Parameter(description = "minLon,minLat,maxLon,maxLat in degrees", example = "24.9,60.1,25.0,60.2") @Nullable
         String bbox) {
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}(\\.\\d{1,15})?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}(\\.\\d{1,20})?");
     private static final double POLE = 90;
     private static final double DATE_LINE = 180;
-
-    /** Redis finds nothing nearer to a pole than this. */
-    private static final double INDEXED = 85.05;
 
     Area area(SearchSettings settings) {
         if ((near == null) == (bbox == null)) {
             throw Problem.invalidParameter("Ask for either near and radiusM, or bbox.");
         }
-        return near == null ? box(settings.maxBoxDegrees()) : circle(near, settings.maxRadiusM());
+        return near == null ? Area.box(box(bbox == null ? "" : bbox)) : circle(near, settings.maxRadiusM());
     }
 
     private Area circle(String centre, int maxRadiusM) {
@@ -44,34 +42,25 @@ record AreaParameters(
         if (radius <= 0 || radius > maxRadiusM) {
             throw Problem.invalidParameter("radiusM must be above 0 and at most " + maxRadiusM + ".");
         }
-        return Area.circle(indexed(degrees[0]), degrees[1], radius);
+        return Area.circle(degrees[0], degrees[1], radius);
     }
 
-    private Area box(int maxBoxDegrees) {
-        double[] degrees = numbers("bbox", bbox == null ? "" : bbox, 4, "minLon,minLat,maxLon,maxLat");
-        Area.Box box = new Area.Box(degrees[0], degrees[1], degrees[2], degrees[3]);
+    /** A box as it is asked for. */
+    static Box box(String bbox) {
+        double[] degrees = numbers("bbox", bbox, 4, "minLon,minLat,maxLon,maxLat");
+        Box box = new Box(degrees[0], degrees[1], degrees[2], degrees[3]);
         check(box.minLongitude(), box.minLatitude(), "bbox");
         check(box.maxLongitude(), box.maxLatitude(), "bbox");
-        double width = box.maxLongitude() - box.minLongitude();
-        double height = box.maxLatitude() - box.minLatitude();
-        if (width <= 0 || height <= 0) {
+        if (box.width() <= 0 || box.height() <= 0) {
             throw Problem.invalidParameter("bbox must be minLon,minLat,maxLon,maxLat, each minimum below its maximum.");
         }
-        if (width > maxBoxDegrees || height > maxBoxDegrees) {
-            throw Problem.invalidParameter("bbox must be at most " + maxBoxDegrees + " degrees wide and high.");
-        }
-        Area area = Area.box(box);
-        return new Area(indexed(area.latitude()), area.longitude(), area.radiusM(), box);
+        return box;
     }
 
     private static void check(double longitude, double latitude, String name) {
         if (Math.abs(longitude) > DATE_LINE || Math.abs(latitude) > POLE) {
             throw Problem.invalidParameter(name + " is not on earth: latitudes are within 90, longitudes within 180.");
         }
-    }
-
-    private static double indexed(double latitude) {
-        return Math.clamp(latitude, -INDEXED, INDEXED);
     }
 
     private static double[] numbers(String name, String text, int count, String form) {

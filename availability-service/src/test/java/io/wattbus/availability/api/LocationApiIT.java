@@ -1,4 +1,4 @@
-package io.wattbus.availability.location;
+package io.wattbus.availability.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -101,7 +101,7 @@ class LocationApiIT {
         Api.Answer second = api.get(path, "If-None-Match", first.header("ETag"));
 
         assertThat(first.header("ETag")).startsWith("\"");
-        assertThat(first.header("Cache-Control")).isEqualTo("max-age=1, public");
+        assertThat(first.header("Cache-Control")).isEqualTo("max-age=1, public, stale-while-revalidate=30");
         assertThat(second.status()).isEqualTo(304);
         assertThat(second.body()).isEmpty();
         assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
@@ -110,6 +110,55 @@ class LocationApiIT {
         await().untilAsserted(() -> assertThat(api.get(path, "If-None-Match", first.header("ETag")))
                 .satisfies(answer -> assertThat(answer.status()).isEqualTo(200))
                 .satisfies(answer -> assertThat(answer.header("ETag")).isNotEqualTo(first.header("ETag"))));
+    }
+
+    @Test
+    void showsOneEvseAndCountsConnectorsByKind() {
+        Fixtures.Place place = published(Fixtures.place());
+        kafka.publish(place.told(StationEventType.CONNECTED), place.status(0, ConnectorStatus.FAULTED));
+        String evse = "/api/v1/locations/" + place.id() + "/evses/" + place.evses.getFirst();
+        await().untilAsserted(() -> assertThat(api.get(evse).at("/status")).isEqualTo("OUTOFORDER"));
+
+        assertThat(api.get(evse).at("/uid")).isEqualTo(place.evses.getFirst());
+        assertThat(api.get(evse).at("/lastHeardAt")).endsWith("Z");
+        assertThat(api.get(evse + "-no").status()).isEqualTo(404);
+        assertThat(api.location(place).at("/aggregates/0/maxPowerW")).isEqualTo("150000");
+        assertThat(api.location(place).at("/aggregates/0/total")).isEqualTo("2");
+        assertThat(api.location(place).at("/aggregates/0/outOfOrder")).isEqualTo("1");
+        assertThat(api.location(place).at("/openingTimes/twentyFourSeven")).isEqualTo("true");
+        assertThat(api.location(place).at("/roaming")).isEqualTo("false");
+    }
+
+    @Test
+    void findsWhatFits() {
+        Fixtures.Place place = published(Fixtures.place());
+        String near = "/api/v1/locations?near=" + place.latitude + "," + place.longitude + "&radiusM=10";
+
+        assertThat(api.get(near + "&connector=IEC_62196_T2_COMBO,CHADEMO&minPowerW=150000")
+                        .each("id"))
+                .containsExactly(place.id());
+        assertThat(api.get(near + "&connector=CHADEMO").each("id")).isEmpty();
+        assertThat(api.get(near + "&minPowerW=150001").each("id")).isEmpty();
+        assertThat(api.get(near + "&status=AVAILABLE").each("id")).isEmpty();
+        assertThat(api.get(near + "&status=available,unknown").each("id")).containsExactly(place.id());
+        assertThat(api.get(near + "&operator=" + place.operator).each("id")).containsExactly(place.id());
+        assertThat(api.get(near + "&operator=XX*YYY").each("id")).isEmpty();
+        assertThat(api.get(near + "&openNow=true").each("id")).containsExactly(place.id());
+    }
+
+    @Test
+    void answersALargeBoxWithClusters() {
+        List<Fixtures.Place> places = row(3);
+        double latitude = Double.parseDouble(places.getFirst().latitude);
+
+        Api.Answer answer = api.get("/api/v1/locations?bbox=49,%s,56,%s".formatted(latitude - 0.01, latitude + 0.01));
+
+        assertThat(answer.at("/clusters/0/locations")).isEqualTo("3");
+        assertThat(answer.at("/clusters/0/evses")).isEqualTo("6");
+        assertThat(answer.at("/clusters/0/available")).isEqualTo("0");
+        assertThat(answer.at("/clusters/0/center/longitude")).startsWith("50.00");
+        assertThat(answer.json().at("/clusters/0/bbox")).hasSize(4);
+        assertThat(answer.header("ETag")).isNotEmpty();
     }
 
     @Test
@@ -166,7 +215,10 @@ class LocationApiIT {
                 "bbox=1,2,3                                     | bbox must be minLon,minLat,maxLon,maxLat",
                 "bbox=3,2,1,4                                   | each minimum below its maximum",
                 "bbox=1,4,3,2                                   | each minimum below its maximum",
-                "bbox=1,2,7,4                                   | at most 5 degrees",
+                "bbox=1,2,7,4&cluster=never                     | at most 5 degrees",
+                "bbox=1,2,3,4&cluster=maybe                     | cluster must be",
+                "bbox=1,2,3,4&minPowerW=-1                      | minPowerW must not",
+                "bbox=1,2,3,4&status=BUSY                       | status must be",
                 "bbox=1,2,3,91                                  | not on earth",
                 "near=60,24&radiusM=100&limit=0                 | limit must be between 1 and 1000",
                 "near=60,24&radiusM=100&limit=1001              | limit must be between 1 and 1000",
