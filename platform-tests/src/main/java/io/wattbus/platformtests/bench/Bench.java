@@ -76,13 +76,20 @@ public final class Bench {
                 return new GatewayBench(platform, workload, RESULTS).run();
             }
         },
+        AUTHORIZATION("bench", List.of(Service.CHARGING_GATEWAY), Map.of()) {
+            @Override
+            List<? extends Figure> measure(RunningPlatform platform, Workload workload) throws IOException {
+                return new AuthorizationBench(platform, workload, RESULTS).run();
+            }
+        },
         BILLING("bench", List.of(Service.BILLING_SERVICE), Map.of()) {
             @Override
             List<? extends Figure> measure(RunningPlatform platform, Workload workload) throws IOException {
                 return new BillingBench(workload).run();
             }
         },
-        FRAMES("soak", Service.all(), Map.of(ALLOWANCE, "1000000")) {
+        /** A sloppy station comes back at once whenever its line ends. */
+        FRAMES("soak", Service.all(), Map.of(ALLOWANCE, "1000000", "WATTBUS_LIMITS_STATIONHANDSHAKESPERSECOND", "0")) {
             @Override
             List<? extends Figure> measure(RunningPlatform platform, Workload workload) {
                 return new FramesSoak(platform, workload).run();

@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 final class FramesSoak {
 
     private static final long SETTLE_S = 60;
+    private static final long PROGRESS_S = 30;
     private static final Duration PACE = Duration.ofSeconds(1);
 
     private final RunningPlatform platform;
@@ -69,10 +70,17 @@ final class FramesSoak {
 
     private static void soak(List<SloppyStation> stations, long frames) {
         AtomicLong left = new AtomicLong(frames);
-        CompletableFuture.allOf(stations.stream()
-                        .map(station ->
-                                CompletableFuture.runAsync(() -> station.send(left), Thread::startVirtualThread))
-                        .toArray(CompletableFuture<?>[]::new))
+        CompletableFuture<Void> sent = CompletableFuture.allOf(stations.stream()
+                .map(station -> CompletableFuture.runAsync(() -> station.send(left), Thread::startVirtualThread))
+                .toArray(CompletableFuture<?>[]::new));
+        while (!isDone(sent)) {
+            System.out.printf("%,d of %,d frames sent%n", frames - Math.max(0, left.get()), frames);
+        }
+    }
+
+    private static boolean isDone(CompletableFuture<Void> sent) {
+        return sent.thenApply(_ -> true)
+                .completeOnTimeout(false, PROGRESS_S, TimeUnit.SECONDS)
                 .join();
     }
 

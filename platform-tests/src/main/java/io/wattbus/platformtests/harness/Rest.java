@@ -1,5 +1,6 @@
 package io.wattbus.platformtests.harness;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ public record Rest(URI base, Optional<String> token) {
 
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration UPLOAD_PATIENCE = Duration.ofMinutes(10);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT_PATIENCE)
@@ -73,10 +76,23 @@ public record Rest(URI base, Optional<String> token) {
         return send(method, path, BodyPublishers.ofString(json));
     }
 
+    /** Posts a file, however long that takes. */
+    public RestAnswer upload(String path, String contentType, Path file) {
+        try {
+            return send("POST", path, contentType, BodyPublishers.ofFile(file), UPLOAD_PATIENCE);
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private RestAnswer send(String method, String path, BodyPublisher body) {
+        return send(method, path, "application/json", body, PATIENCE);
+    }
+
+    private RestAnswer send(String method, String path, String contentType, BodyPublisher body, Duration patience) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/json")
+                .timeout(patience)
+                .header("Content-Type", contentType)
                 .method(method, body);
         token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
         try {
