@@ -1,5 +1,10 @@
 package io.wattbus.gateway.registry;
 
+import static io.wattbus.gateway.registry.RegistryDocuments.LOCATION;
+import static io.wattbus.gateway.registry.RegistryDocuments.OPERATOR;
+import static io.wattbus.gateway.registry.RegistryDocuments.PASSWORD;
+import static io.wattbus.gateway.registry.RegistryDocuments.STATION;
+import static io.wattbus.gateway.registry.RegistryDocuments.withStation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -24,21 +29,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @RunningGateway
 class RegistryApiIT {
-
-    private static final String OPERATOR = """
-            {"name": "%s", "legalEntity": "Registry Oy", "vatNumber": "FI12345678", "currency": "EUR"}""";
-    private static final String LOCATION = """
-            {"name": "Harbour", "address": "Laituri 1", "city": "Helsinki", "country": "FIN",
-             "coordinates": {"latitude": "60.1699", "longitude": "24.9384"}, "timeZone": "Europe/Helsinki"}""";
-    private static final String STATION = """
-            {"locationId": "REG-1", "password": "%s", "evses": [
-              {"evseNumber": 1, "evseId": "FI*REG*E1", "connectors": [{"connectorNumber": 1,
-                "standard": "IEC_62196_T2_COMBO", "format": "CABLE", "powerType": "DC", "maxVoltageV": 400,
-                "maxAmperageA": 250, "maxPowerW": 100000}]},
-              {"evseNumber": 2, "connectors": [{"connectorNumber": 2,
-                "standard": "IEC_62196_T2", "format": "SOCKET", "powerType": "AC_3_PHASE", "maxVoltageV": 230,
-                "maxAmperageA": 32, "maxPowerW": 22000}]}]}""";
-    private static final String PASSWORD = "k9Jd-2mNq-8Xw3-Pz7t";
 
     @LocalServerPort
     private int port;
@@ -146,97 +136,6 @@ class RegistryApiIT {
         operator.put("/api/v1/stations/REG-D", STATION.formatted(PASSWORD));
         assertThat(stations.find(new StationId("REG-D")).orElseThrow().deadlines())
                 .isEqualTo(Deadlines.NONE);
-    }
-
-    @Test
-    void doesWithUnknownStationsWhatTheRuleOfTheirPrefixSays() {
-        String rule = "{\"prefix\": \"NEW-\", \"policy\": \"%s\", \"locationId\": \"REG-1\"}";
-        String path = "/api/v1/operators/FI*REG/unknown-stations";
-
-        assertThat(stations.admit(new StationId("NEW-1"), Optional.empty()))
-                .isInstanceOf(Admission.UnknownStation.class);
-        assertThat(platform.put(path, rule.formatted("PENDING")).status()).isEqualTo(200);
-        assertThat(stations.admit(new StationId("NEW-1"), Optional.empty())).isInstanceOf(Admission.Admitted.class);
-        assertThat(stations.isAccepted(new StationId("NEW-1"))).isFalse();
-        assertThat(operator.get("/api/v1/stations?registration=PENDING").at("/items/0/stationId"))
-                .isEqualTo("NEW-1");
-
-        operator.put("/api/v1/stations/NEW-1", STATION.formatted(PASSWORD));
-        assertThat(stations.isAccepted(new StationId("NEW-1"))).isTrue();
-        assertThat(stations.admit(new StationId("NEW-1"), Optional.empty()))
-                .isInstanceOf(Admission.WrongPassword.class);
-
-        platform.put(path, rule.formatted("CREATE"));
-        assertThat(stations.admit(new StationId("NEW-2"), Optional.empty())).isInstanceOf(Admission.Admitted.class);
-        assertThat(stations.isAccepted(new StationId("NEW-2"))).isTrue();
-        assertThat(stations.admit(new StationId("OLD-2"), Optional.empty()))
-                .isInstanceOf(Admission.UnknownStation.class);
-
-        assertThat(platform.put("/api/v1/operators/SE*OTH/unknown-stations", rule.formatted("CREATE"))
-                        .at("/field"))
-                .isEqualTo("prefix");
-        assertThat(platform.delete(path).status()).isEqualTo(204);
-        assertThat(stations.admit(new StationId("NEW-3"), Optional.empty()))
-                .isInstanceOf(Admission.UnknownStation.class);
-    }
-
-    @Test
-    void keepsGivesAndTellsWhateverOcpiSaysOfALocation() {
-        String details = """
-                , "state": "Uusimaa", "publish": false, "publishAllowedTo": [{"type": "RFID", "groupId": "G1"}],
-                 "relatedLocations": [{"coordinates": {"latitude": "60.1700000", "longitude": "24.9400000"},
-                   "name": {"language": "fi", "text": "Portti"}}],
-                 "parkingType": "PARKING_GARAGE", "directions": [{"language": "en", "text": "Left of the gate"}],
-                 "suboperator": {"name": "Sub Oy", "website": "https://sub.example"}, "owner": {"name": "City",
-                   "logo": {"url": "https://city.example/logo.png", "category": "OWNER", "type": "png"}},
-                 "chargingWhenClosed": false, "facilities": ["CAFE"],
-                 "images": [{"url": "https://x.example/1.jpg", "category": "ENTRANCE", "type": "jpeg", "width": 640}],
-                 "energyMix": {"isGreenEnergy": true, "supplierName": "Wind Oy",
-                   "energySources": [{"source": "WIND", "percentage": 99.5}],
-                   "environImpact": [{"category": "CARBON_DIOXIDE", "amount": 0.3}]},
-                 "openingTimes": {"twentyFourSeven": true, "exceptionalClosings": [
-                   {"periodBegin": "2026-12-24T10:00:00Z", "periodEnd": "2026-12-25T10:00:00Z"}]}}""";
-        String location = LOCATION.replaceAll("}$", details);
-        String station = STATION.formatted(PASSWORD)
-                .replace("REG-1", "REG-9")
-                .replace(
-                        "{\"evseNumber\": 1,",
-                        "{\"evseNumber\": 1, \"floorLevel\": \"-1\", \"capabilities\": [\"RESERVABLE\"],"
-                                + " \"parkingRestrictions\": [\"EV_ONLY\"],"
-                                + " \"statusSchedule\": [{\"periodBegin\": \"2027-01-01T00:00:00Z\", \"status\": \"PLANNED\"}],");
-
-        Api.Answer created = operator.put("/api/v1/locations/REG-9", location);
-        Api.Answer repeated = operator.put("/api/v1/locations/REG-9", location);
-        operator.put("/api/v1/stations/REG-9A", station);
-        Api.Answer given = operator.get("/api/v1/locations/REG-9");
-
-        assertThat(created.status()).as(created.body().toString()).isEqualTo(201);
-        assertThat(repeated.body()).isEqualTo(created.body());
-        assertThat(given.at("/owner/logo/category")).isEqualTo("OWNER");
-        assertThat(given.at("/energyMix/energySources/0/percentage")).isEqualTo("99.5");
-        assertThat(given.at("/openingTimes/exceptionalClosings/0/periodEnd")).isEqualTo("2026-12-25T10:00:00Z");
-        assertThat(given.at("/evses/0/floorLevel")).isEqualTo("-1");
-        assertThat(given.at("/evses/0/capabilities/0")).isEqualTo("RESERVABLE");
-        List<LocationRecord> records =
-                await().until(() -> withStation("FI*REG/REG-9", "REG-9A"), found -> !found.isEmpty());
-        LocationRecord told = records.getFirst();
-        assertThat(told.getPublishAllowedTo()).singleElement().returns("G1", token -> token.getGroupId());
-        assertThat(told.getEnergyMix().getImpacts()).singleElement().returns("0.3", impact -> impact.getAmount());
-        assertThat(told.getSuboperator().getName()).isEqualTo("Sub Oy");
-        assertThat(told.getExceptionalClosings()).hasSize(1);
-        assertThat(told.getEvses().getFirst().getStatusSchedule())
-                .singleElement()
-                .returns("PLANNED", planned -> planned.getStatus());
-    }
-
-    @Test
-    void refusesWhatOcpiDoesNotKnow() {
-        String bad = LOCATION.replaceAll("}$", ", \"parkingType\": \"MOON\"}");
-
-        Api.Answer answer = operator.put("/api/v1/locations/REG-10", bad);
-
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.at("/errors/0/field")).endsWith("parkingType");
     }
 
     @Test
@@ -359,13 +258,6 @@ class RegistryApiIT {
     private Api tenant(String operatorId) {
         return Api.on(port)
                 .with(Tokens.of(operatorId, "locations:read", "locations:write", "stations:read", "stations:write"));
-    }
-
-    private static List<LocationRecord> withStation(String key, String stationId) {
-        return Consumed.of(Topics.LOCATIONS, key).stream()
-                .filter(location -> location.getEvses().stream()
-                        .anyMatch(evse -> evse.getStationId().equals(stationId)))
-                .toList();
     }
 
     private static Optional<byte[]> bytes(String password) {
