@@ -32,10 +32,10 @@ class UnknownStationRuleIT {
     void provisionOperator() {
         platform = Api.on(port).with(Tokens.of(null, "platform"));
         platform.put("/api/v1/operators/FI*REG", OPERATOR.formatted("Registry"));
-        operator = Api.on(port)
-                .with(Tokens.of("FI*REG", "locations:read", "locations:write", "stations:read", "stations:write"));
+        operator = tenant("FI*REG");
         operator.put("/api/v1/locations/REG-1", LOCATION);
         platform.put("/api/v1/operators/SE*OTH", OPERATOR.formatted("Other"));
+        tenant("SE*OTH").put("/api/v1/locations/REG-1", LOCATION);
     }
 
     @Test
@@ -68,5 +68,10 @@ class UnknownStationRuleIT {
         assertThat(platform.delete(path).status()).isEqualTo(204);
         assertThat(stations.admit(new StationId("NEW-3"), Optional.empty()))
                 .isInstanceOf(Admission.UnknownStation.class);
+    }
+
+    private Api tenant(String operatorId) {
+        return Api.on(port)
+                .with(Tokens.of(operatorId, "locations:read", "locations:write", "stations:read", "stations:write"));
     }
 }
