@@ -1,5 +1,6 @@
 package io.wattbus.roaming.cdr;
 
+import io.wattbus.roaming.location.ChargingPlace;
 import io.wattbus.roaming.messaging.Batches;
 import io.wattbus.roaming.messaging.EventMetrics;
 import io.wattbus.roaming.messaging.Outcome;
@@ -86,7 +87,7 @@ class CdrListener {
                 record.getLocationId(),
                 record.getEvseUid(),
                 record.getConnectorNumber(),
-                Optional.empty(),
+                toPlace(record),
                 record.getStartedAt(),
                 record.getEndedAt(),
                 record.getEnergyMilliWh(),
@@ -101,6 +102,27 @@ class CdrListener {
                 Optional.of(toDetails(record)),
                 record.getIssuedAt(),
                 record.getIssuedAt());
+    }
+
+    /** What billing knew of it, for where the location is not known here. */
+    private static Optional<ChargingPlace> toPlace(ChargeDetailRecord record) {
+        return Optional.ofNullable(record.getLocation())
+                .filter(known -> known.getConnectorStandard() != null)
+                .map(known -> new ChargingPlace(
+                        record.getLocationId(),
+                        Optional.ofNullable(known.getName()),
+                        known.getAddress(),
+                        known.getCity(),
+                        Optional.ofNullable(known.getPostalCode()),
+                        known.getCountry(),
+                        known.getLatitude(),
+                        known.getLongitude(),
+                        record.getEvseUid(),
+                        Optional.ofNullable(known.getEvseId()),
+                        record.getConnectorNumber(),
+                        known.getConnectorStandard(),
+                        known.getConnectorFormat(),
+                        known.getConnectorPowerType()));
     }
 
     private static CdrDetails toDetails(ChargeDetailRecord record) {

@@ -71,7 +71,8 @@ public class Cdrs {
 
     private Outcome apply(Cdr cdr) {
         Optional<Session> session = sessions.find(cdr.sessionId());
-        Optional<ChargingPlace> place = session.flatMap(Session::place).or(() -> placeOf(cdr));
+        Optional<ChargingPlace> place =
+                session.flatMap(Session::place).or(() -> placeOf(cdr)).or(cdr::place);
         if (!repository.add(cdr.at(place, now()))) {
             return Outcome.REPEATED;
         }

@@ -13,9 +13,11 @@ import io.wattbus.roaming.testing.RoamingPartner.Push;
 import io.wattbus.roaming.testing.TwoPartners;
 import io.wattbus.roaming.testing.World;
 import io.wattbus.schemas.Topics;
+import io.wattbus.schemas.avro.ChargeDetailRecord;
 import io.wattbus.schemas.avro.EvseStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,43 @@ class PushFailuresIT {
 
         assertThat(partner.attempts("POST")).isGreaterThanOrEqualTo(2);
         assertThat(partner.pushes("cdrs", session.cdrId.toString())).hasSize(1);
+    }
+
+    @Test
+    void creditIsPostedBeforeWhatReplacesTheRecord() throws Exception {
+        Fixtures.Session session = Fixtures.session(operator, "loc-1", partner.party);
+        UUID creditId = new UUID(-1, -1);
+        UUID newId = new UUID(0, 1);
+        ChargeDetailRecord first = session.cdr(3, 2_000);
+        partner.goDown();
+        kafka.publish(Topics.CHARGING_SESSIONS, session.ended(3, 2_000));
+        kafka.publish(Topics.CHARGE_DETAIL_RECORDS, first);
+        kafka.publish(
+                Topics.CHARGE_DETAIL_RECORDS,
+                ChargeDetailRecord.newBuilder(first)
+                        .setCdrId(creditId)
+                        .setRevision(1)
+                        .setCredit(true)
+                        .setCreditReferenceId(first.getCdrId())
+                        .build());
+        kafka.publish(
+                Topics.CHARGE_DETAIL_RECORDS,
+                ChargeDetailRecord.newBuilder(first)
+                        .setCdrId(newId)
+                        .setRevision(2)
+                        .build());
+        kafka.awaitCaughtUp();
+        jdbc.sql("update delivery set queued_at = now() where object = 'CDR' and after_session = ?")
+                .param(session.id.toString())
+                .update();
+
+        partner.comeBack();
+
+        await().until(() -> partner.pushes("cdrs", newId.toString()).size() == 1);
+        assertThat(partner.pushes().stream()
+                        .filter(push -> push.method().equals("POST"))
+                        .map(push -> push.body().path("id").asString()))
+                .containsExactly(first.getCdrId().toString(), creditId.toString(), newId.toString());
     }
 
     @Test
