@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells sessions to whoever reads {@code charging-sessions}, many at a time, each in order and now and then twice. */
 final class ToldLoad implements AutoCloseable {
 
-    private static final int AT_A_TIME = 50;
+    private static final int AT_A_TIME = 300;
     private static final int ONE_IN_REPEATED = 10;
     private static final long SECOND = 1_000_000_000;
     private static final String PATIENCE_MS = "600000";
