@@ -17,12 +17,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What operators do about single sessions and records, and who did it. */
 @RestController
-@RequestMapping("/api/v1")
 class OperatorActionController {
 
     private static final String RECORDS = "/api/v1/charge-detail-records/";
@@ -53,7 +51,7 @@ class OperatorActionController {
     }
 
     /** In the order in which it was done. */
-    @GetMapping("/sessions/{sessionId}/actions")
+    @GetMapping("/api/v1/sessions/{sessionId}/actions")
     Page<OperatorActionView> actions(OperatorId operator, @PathVariable UUID sessionId) {
         find(operator, sessionId);
         return new Page<>(done.find(new SessionId(sessionId)).stream()
@@ -62,7 +60,7 @@ class OperatorActionController {
     }
 
     /** Ends the holds of a session, which is then billed as if there had been none. */
-    @PostMapping("/sessions/{sessionId}/release")
+    @PostMapping("/api/v1/sessions/{sessionId}/release")
     SessionView release(
             OperatorId operator,
             Principal caller,
@@ -78,7 +76,7 @@ class OperatorActionController {
     }
 
     /** Takes back a record for good; its session is not billed again. */
-    @PostMapping("/charge-detail-records/{cdrId}/credit")
+    @PostMapping("/api/v1/charge-detail-records/{cdrId}/credit")
     ResponseEntity<CreditView> credit(
             OperatorId operator, Principal caller, @PathVariable UUID cdrId, @RequestBody ActionRequest request) {
         return switch (actions.credit(operator, new CdrId(cdrId), caller.getName(), request.neededReason())) {
