@@ -92,6 +92,7 @@ class LocationController {
             @PathVariable String locationId,
             @PathVariable String uid,
             HttpServletRequest request) {
+        boolean stale = directory.isStale();
         ListedLocation location = find(operatorId, locationId);
         int index = location.indexOf(uid);
         ListedLocation.Now now = location.now();
@@ -100,11 +101,12 @@ class LocationController {
         }
         return answers.answer(
                 request,
-                new Stamp().with(now.version()),
+                Stamp.of(stale).with(now.version()),
                 () -> LocationJson.write(
                         new JsonBytes(),
                         location.evses().get(index),
-                        now.evses().get(index)));
+                        now.evses().get(index),
+                        stale));
     }
 
     private ListedLocation find(String operatorId, String locationId) {

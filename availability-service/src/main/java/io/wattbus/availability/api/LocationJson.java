@@ -22,7 +22,7 @@ final class LocationJson {
     static JsonBytes write(JsonBytes to, ListedLocation location, ListedLocation.Now now, boolean stale) {
         to.add(location.json()).add(",\"evses\":[");
         for (int i = 0; i < now.evses().size(); i++) {
-            write(to.next(), location.evses().get(i), now.evses().get(i));
+            write(to.next(), location.evses().get(i), now.evses().get(i), false);
         }
         to.add("],\"aggregates\":[");
         aggregates(location, now).values().forEach(aggregate -> write(to, aggregate));
@@ -30,12 +30,12 @@ final class LocationJson {
     }
 
     /** One EVSE. */
-    static JsonBytes write(JsonBytes to, ListedEvse evse, EvseNow now) {
-        return to.add(evse.opening())
+    static JsonBytes write(JsonBytes to, ListedEvse evse, EvseNow now, boolean stale) {
+        to.add(evse.opening())
                 .status(now.status())
                 .time(UPDATED, now.statusUpdatedAt())
-                .time(HEARD, now.lastHeardAt())
-                .add(evse.rest());
+                .time(HEARD, now.lastHeardAt());
+        return mark(to, stale).add(evse.rest());
     }
 
     /** Says that something is stale, if it is. */

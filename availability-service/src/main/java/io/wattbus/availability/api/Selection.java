@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Whose statuses are asked for. */
 sealed interface Selection {
 
-    /** Gives {@code statuses} what has changed at and after {@code since}. */
+    /** Gives {@code statuses} what has changed after {@code since}. */
     void collect(Directory directory, Statuses statuses, long since);
 
     /** Whether something removed was part of it. */

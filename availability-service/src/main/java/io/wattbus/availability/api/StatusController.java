@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class StatusController {
 
+    private static final long EVER = -1;
+
     private final Directory directory;
     private final Answers answers;
     private final SearchSettings settings;
@@ -36,14 +38,14 @@ class StatusController {
             summary = "Status of EVSEs by ids or box",
             description =
                     "With updatedSince, which is the cursor of an earlier answer to the same question, only what has"
-                            + " changed since, and what was removed, which comes first. A change may be told twice. 410: start over.")
+                            + " changed since, and what was removed, which comes first. 410: start over.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatusView.class)))
     ResponseEntity<byte[]> status(@ParameterObject StatusParameters asked, HttpServletRequest request) {
         boolean stale = directory.isStale();
         Selection selection = asked.selection(settings);
         Statuses statuses = new Statuses(directory.version(), directory.forgotten(), settings.maxStatuses());
         Optional<Long> since = asked.since();
-        selection.collect(directory, statuses, since.orElse(0L));
+        selection.collect(directory, statuses, since.orElse(EVER));
         List<Change> gone = since.map(this::removedSince).orElse(List.of()).stream()
                 .filter(selection::includes)
                 .toList();
@@ -55,7 +57,7 @@ class StatusController {
 
     private List<Change> removedSince(long version) {
         return directory
-                .removedSince(version)
+                .removedSince(version + 1)
                 .orElseThrow(() ->
                         Problem.of(HttpStatus.GONE, "start-over", "This is too long ago: ask without updatedSince."));
     }

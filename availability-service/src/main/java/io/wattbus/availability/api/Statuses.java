@@ -35,7 +35,7 @@ final class Statuses {
     private record Item(ListedLocation location, int index, EvseNow now) {}
 
     /**
-     * Adds those of {@code location}, or of the one EVSE of {@code uid}, that have changed at or after {@code since}.
+     * Adds those of {@code location}, or of the one EVSE of {@code uid}, that have changed after {@code since}.
      *
      * @return false if there is no such EVSE
      */
@@ -56,7 +56,7 @@ final class Statuses {
 
     private void add(ListedLocation location, int index, EvseNow now, long since) {
         reach(now.version());
-        if (now.version() < since) {
+        if (now.version() <= since) {
             return;
         }
         if (items.size() == most) {

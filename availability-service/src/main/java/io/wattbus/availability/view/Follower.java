@@ -92,6 +92,7 @@ class Follower {
         }
         if (directory.isLoaded()) {
             tell(directory.retain(seen, version), version);
+            directory.takenInTo(version);
         } else {
             directory.loadedAt(version);
             changes.beginAt(version);

@@ -42,6 +42,7 @@ public record LocationView(
      *
      * @param statusUpdatedAt when the status last became another one
      * @param lastHeardAt when its station was last known to be heard; absent if never
+     * @param stale true where it may have changed since and is not part of its location; absent otherwise
      */
     @JsonPropertyOrder("uid")
     public record EvseView(
@@ -52,7 +53,8 @@ public record LocationView(
             @Nullable String evseId,
             @Nullable String physicalReference,
             List<ConnectorView> connectors,
-            @JsonUnwrapped EvseFacts facts) {}
+            @JsonUnwrapped EvseFacts facts,
+            @Nullable Boolean stale) {}
 
     /**
      * A cable or socket; the words are OCPI's.

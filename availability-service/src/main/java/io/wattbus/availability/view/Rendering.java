@@ -96,7 +96,8 @@ class Rendering {
                 evse.connectors().stream()
                         .map(connector -> view(location, evse, connector))
                         .toList(),
-                evse.facts() == null ? EvseFacts.NONE : evse.facts()));
+                evse.facts() == null ? EvseFacts.NONE : evse.facts(),
+                null));
         int opening = "{\"uid\":".length() + json.writeValueAsBytes(evse.evseUid()).length;
         return new ListedEvse(
                 evse.evseUid(),
