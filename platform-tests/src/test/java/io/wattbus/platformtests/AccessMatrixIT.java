@@ -115,7 +115,7 @@ class AccessMatrixIT {
     private static RestAnswer send(Tenant tenant, Operation operation, String token) {
         String path = operation.path(variable -> switch (variable) {
             case "operatorId" -> "FI*ZZZ";
-            case "sessionId", "cdrId", "partnerId", "decisionId" -> new UUID(0, 1).toString();
+            case "sessionId", "cdrId", "partnerId", "decisionId", "reRatingId" -> new UUID(0, 1).toString();
             case "type" -> "ISO14443";
             case "action" -> "Reset";
             default -> "NOT-THERE";
@@ -153,6 +153,10 @@ class AccessMatrixIT {
         ids.put("commandId", command(owner, station, charger));
         ids.put("reservationId", reservation(owner, station));
         ids.put("tariffId", first(owner, Service.BILLING_SERVICE, "/api/v1/tariffs", "tariffId"));
+        owner.billing()
+                .put("/api/v1/tariffs/" + ids.get("tariffId") + "/draft", "{\"appliesTo\": []}")
+                .expectSuccess();
+        ids.put("reRatingId", reRating(owner));
         ids.put("cdrId", first(owner, Service.BILLING_SERVICE, "/api/v1/charge-detail-records", "cdrId"));
         ids.put("partnerId", first(owner, Service.ROAMING_SERVICE, "/api/v1/partners", "partnerId"));
         ids.put("decisionId", first(owner, Service.FRAUD_SERVICE, "/api/v1/decisions", "decisionId"));
@@ -198,6 +202,17 @@ class AccessMatrixIT {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(kept.status()).isEqualTo(200);
         return first(owner, Service.CHARGING_GATEWAY, path + "/reservations", "reservationId");
+    }
+
+    /** Done, so that nothing changes about it. */
+    private static String reRating(Tenant owner) {
+        String reRatings = "/api/v1/charge-detail-records/re-ratings";
+        String id = owner.billing().post(reRatings, "{}").expectSuccess().text("/reRatingId");
+        await("the re-rating")
+                .until(
+                        () -> owner.billing().get(reRatings + "/" + id).text("/state"),
+                        state -> state.equals("DONE"));
+        return id;
     }
 
     private static String first(Tenant owner, Service service, String path, String field) {

@@ -61,6 +61,23 @@ public record Bill(
                         .map(Cost::unrounded));
     }
 
+    /** The same as if {@code other}'s engine had worked it out: what is left of a difference is one of the bills. */
+    public Bill asMadeLike(Bill other) {
+        return new Bill(
+                tariff,
+                other.engineVersion,
+                other.timeZone,
+                currency,
+                periods,
+                total,
+                unroundedTotal,
+                fixedPart,
+                energyPart,
+                timePart,
+                parkingPart,
+                reservationPart);
+    }
+
     /** Time of not charging. */
     public Duration parkingTime() {
         return periods.stream().flatMap(period -> period.parking().stream()).reduce(Duration.ZERO, Duration::plus);

@@ -7,13 +7,11 @@ import io.wattbus.billing.web.PageRequest;
 import io.wattbus.billing.web.Problem;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** An operator's charge detail records. */
@@ -30,10 +28,8 @@ class CdrController {
     /** In the order of issue. */
     @GetMapping
     ResponseEntity<Page<CdrView>> list(
-            OperatorId operator,
-            @RequestParam(required = false) @Nullable UUID sessionId,
-            @ParameterObject PageRequest page) {
-        List<Cdr> found = cdrs.list(operator, sessionId, page.after(), page.size() + 1);
+            OperatorId operator, @ParameterObject CdrFilter filter, @ParameterObject PageRequest page) {
+        List<Cdr> found = cdrs.list(operator, filter, page.after(), page.size() + 1);
         return Page.of(
                 found, page, cdr -> new Cursor(cdr.issuedAt(), cdr.cdrId().value()).encoded(), CdrView::of);
     }

@@ -5,10 +5,10 @@ import io.wattbus.billing.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,18 +43,15 @@ class CdrRepository {
                 .optional();
     }
 
-    /** In the order of issue, {@code limit} at most, after {@code cursor}; of {@code session} only, if given. */
-    List<Cdr> list(OperatorId operator, @Nullable UUID session, Cursor cursor, int limit) {
-        return jdbc.sql("""
-                        select document from cdr
-                        where operator_id = :operator
-                          and (issued_at, cdr_id) > (:at, :id)
-                          and (:session::uuid is null or session_id = :session)
-                        order by issued_at, cdr_id limit :limit""")
-                .param("operator", operator.value())
+    /** What {@code filter} asks for in the order of issue, {@code limit} at most, after {@code cursor}. */
+    List<Cdr> list(OperatorId operator, CdrFilter filter, Cursor cursor, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        String condition = filter.condition(operator, parameters);
+        return jdbc.sql("select document from cdr where " + condition
+                        + " and (issued_at, cdr_id) > (:at, :id) order by issued_at, cdr_id limit :limit")
+                .params(parameters)
                 .param("at", Timestamp.from(cursor.at()))
                 .param("id", cursor.id())
-                .param("session", session)
                 .param("limit", limit)
                 .query(this::cdr)
                 .list();

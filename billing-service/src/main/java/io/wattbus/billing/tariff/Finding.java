@@ -20,10 +20,15 @@ record Finding(String pointer, String detail) {
 
     /** For people, such as {@code elements[1].price_components[0].type: is missing}. */
     String inWords() {
+        return element() + ": " + detail;
+    }
+
+    /** What is wrong, such as {@code elements[1].price_components[0].type}. */
+    String element() {
         String path = Stream.of(pointer.substring(1).split("/"))
                 .map(step -> step.matches("\\d+") ? "[" + step + "]" : "." + step)
                 .collect(Collectors.joining())
                 .substring(1);
-        return (path.startsWith(TARIFF) ? path.substring(TARIFF.length()) : path) + ": " + detail;
+        return path.startsWith(TARIFF) ? path.substring(TARIFF.length()) : path;
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -31,9 +30,9 @@ record OcpiTariff(
         @Nullable Limit maxPrice,
         @Nullable String startDateTime,
         @Nullable String endDateTime,
-        @Nullable JsonNode tariffAltText,
-        @Nullable JsonNode tariffAltUrl,
-        @Nullable JsonNode energyMix,
+        @Nullable List<@Nullable OcpiDisplayText> tariffAltText,
+        @Nullable String tariffAltUrl,
+        @Nullable OcpiEnergyMix energyMix,
         @Nullable String lastUpdated) {
 
     /** OCPI TariffElement. */
@@ -121,22 +120,33 @@ record OcpiTariff(
                 Optional.ofNullable(maxPrice).map(Limit::toLimit));
     }
 
-    /** {@code tariff} as OCPI writes it. */
-    static OcpiTariff of(Tariff tariff) {
+    /** What else it tells; found valid. */
+    TariffDetails toDetails() {
+        return new TariffDetails(
+                Optional.ofNullable(type).map(TariffType::valueOf),
+                tariffAltText == null
+                        ? List.of()
+                        : tariffAltText.stream().map(Objects::requireNonNull).toList(),
+                Optional.ofNullable(tariffAltUrl),
+                Optional.ofNullable(energyMix));
+    }
+
+    /** {@code tariff} and {@code details} as OCPI writes them. */
+    static OcpiTariff of(Tariff tariff, TariffDetails details) {
         return new OcpiTariff(
                 null,
                 null,
                 null,
                 tariff.currency().getCurrencyCode(),
-                null,
+                details.type().map(TariffType::name).orElse(null),
                 tariff.elements().stream().map(OcpiTariff::of).toList(),
                 tariff.minPrice().map(Limit::of).orElse(null),
                 tariff.maxPrice().map(Limit::of).orElse(null),
                 null,
                 null,
-                null,
-                null,
-                null,
+                details.altText().isEmpty() ? null : List.copyOf(details.altText()),
+                details.altUrl().orElse(null),
+                details.energyMix().orElse(null),
                 null);
     }
 

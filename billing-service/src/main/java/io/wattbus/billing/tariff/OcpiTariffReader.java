@@ -19,8 +19,6 @@ final class OcpiTariffReader {
     private static final String AT = "/tariff";
     private static final long LARGEST_STEP = 1_000_000_000;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Set<String> TYPES =
-            Set.of("AD_HOC_PAYMENT", "PROFILE_CHEAP", "PROFILE_FAST", "PROFILE_GREEN", "REGULAR");
 
     private final Findings findings;
 
@@ -37,10 +35,7 @@ final class OcpiTariffReader {
 
     private void tariff(OcpiTariff tariff) {
         currency(tariff.currency());
-        if (tariff.type() != null && !TYPES.contains(tariff.type())) {
-            findings.report(
-                    AT + "/type", "must be one of " + TYPES.stream().sorted().toList());
-        }
+        findings.parsed(AT + "/type", tariff.type(), TariffType::valueOf, "one of " + List.of(TariffType.values()));
         List<@Nullable Element> elements = tariff.elements() == null ? List.of() : tariff.elements();
         if (elements.isEmpty()) {
             findings.report(AT + "/elements", "must hold at least one element");

@@ -6,10 +6,10 @@ import io.wattbus.billing.web.PageRequest;
 import io.wattbus.billing.web.Problem;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,32 +30,30 @@ class TariffController {
     @PutMapping("/{tariffId}")
     ResponseEntity<TariffView> put(
             OperatorId operator, @PathVariable String tariffId, @RequestBody TariffRequest request) {
-        TariffId id = idToPut(tariffId);
-        List<Finding> findings = request.check(operator, id);
-        if (!findings.isEmpty()) {
-            throw Problem.of(
-                            HttpStatus.UNPROCESSABLE_CONTENT,
-                            "invalid-tariff",
-                            "The tariff cannot be billed with. " + Finding.inWords(findings))
-                    .with("errors", findings);
-        }
-        return switch (tariffs.put(operator, id, request.toDraft())) {
-            case TariffChange.Created(VersionedTariff tariff) -> answer(HttpStatus.CREATED, tariff);
-            case TariffChange.Changed(VersionedTariff tariff) -> answer(HttpStatus.OK, tariff);
-            case TariffChange.Unchanged(VersionedTariff tariff) -> answer(HttpStatus.OK, tariff);
-            case TariffChange.TooEarly refusal -> throw tooEarly(refusal);
-        };
+        TariffId id = TariffAnswers.idToPut(tariffId);
+        TariffAnswers.refuse(request.check(operator, id));
+        return TariffAnswers.of(tariffs.put(operator, id, request.toDraft()));
+    }
+
+    /** Tells what is wrong with a tariff and keeps nothing. */
+    @PostMapping("/validate")
+    ValidationView validate(OperatorId operator, @RequestBody TariffRequest request) {
+        return ValidationView.of(request.check(operator));
+    }
+
+    /** No session begun from now on is rated by it, for good; those that have it keep it. Again changes nothing. */
+    @PostMapping("/{tariffId}/withdraw")
+    TariffView withdraw(OperatorId operator, @PathVariable String tariffId) {
+        return tariffs.withdraw(operator, TariffAnswers.idOf(tariffId))
+                .map(TariffView::of)
+                .orElseThrow(() -> Problem.notFound("tariff"));
     }
 
     @GetMapping("/{tariffId}")
     TariffView get(OperatorId operator, @PathVariable String tariffId) {
-        try {
-            return tariffs.find(operator, new TariffId(tariffId))
-                    .map(TariffView::of)
-                    .orElseThrow(() -> Problem.notFound("tariff"));
-        } catch (IllegalArgumentException malformed) {
-            throw Problem.notFound("tariff");
-        }
+        return tariffs.find(operator, TariffAnswers.idOf(tariffId))
+                .map(TariffView::of)
+                .orElseThrow(() -> Problem.notFound("tariff"));
     }
 
     @GetMapping
@@ -63,25 +61,5 @@ class TariffController {
         String after = page.cursor() == null ? "" : page.cursor();
         List<VersionedTariff> found = tariffs.list(operator, after, page.size() + 1);
         return Page.of(found, page, tariff -> tariff.tariffId().value(), TariffView::of);
-    }
-
-    private static TariffId idToPut(String tariffId) {
-        try {
-            return new TariffId(tariffId);
-        } catch (IllegalArgumentException e) {
-            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-tariff", e.getMessage() + ".");
-        }
-    }
-
-    private static ResponseEntity<TariffView> answer(HttpStatus status, VersionedTariff tariff) {
-        return ResponseEntity.status(status).body(TariffView.of(tariff));
-    }
-
-    private static Problem tooEarly(TariffChange.TooEarly refusal) {
-        return Problem.of(
-                        HttpStatus.CONFLICT,
-                        "version-too-early",
-                        "A new version must begin after the latest: what has rated sessions stays as it is.")
-                .with("latestValidFrom", refusal.latestValidFrom());
     }
 }

@@ -11,19 +11,24 @@ import java.util.Optional;
  * @param validFrom empty: the first version holds for every session, a later one from now on
  */
 record TariffDraft(
-        Tariff tariff, Optional<Instant> validFrom, Optional<Instant> validUntil, List<TariffAssignment> appliesTo) {
+        Tariff tariff,
+        TariffDetails details,
+        Optional<Instant> validFrom,
+        Optional<Instant> validUntil,
+        List<TariffAssignment> appliesTo) {
 
     TariffDraft {
         appliesTo = List.copyOf(appliesTo);
     }
 
     TariffVersion asVersion(TariffId id, int number, Instant from) {
-        return new TariffVersion(new TariffReference(id, number), from, validUntil, tariff);
+        return new TariffVersion(new TariffReference(id, number), from, validUntil, tariff, details);
     }
 
-    /** Whether it prices as {@code version} does, from the same moment or without naming one. */
-    boolean pricesLike(TariffVersion version) {
+    /** Whether it says what {@code version} does, from the same moment or without naming one. */
+    boolean isLike(TariffVersion version) {
         return tariff.equals(version.tariff())
+                && details.equals(version.details())
                 && validUntil.equals(version.validUntil())
                 && validFrom.filter(from -> !from.equals(version.validFrom())).isEmpty();
     }

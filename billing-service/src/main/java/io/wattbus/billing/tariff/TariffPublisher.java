@@ -5,6 +5,10 @@ import io.wattbus.billing.rating.PriceComponent;
 import io.wattbus.billing.rating.PriceLimit;
 import io.wattbus.billing.rating.TariffElement;
 import io.wattbus.schemas.Topics;
+import io.wattbus.schemas.avro.DisplayText;
+import io.wattbus.schemas.avro.EnergyMix;
+import io.wattbus.schemas.avro.EnergySource;
+import io.wattbus.schemas.avro.EnvironmentalImpact;
 import io.wattbus.schemas.avro.Price;
 import io.wattbus.schemas.avro.TariffDimension;
 import io.wattbus.schemas.avro.TariffRecord;
@@ -13,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +42,8 @@ class TariffPublisher {
                         tariff.appliesTo().stream()
                                 .map(TariffPublisher::assignment)
                                 .toList(),
-                        tariff.updatedAt())));
+                        tariff.updatedAt(),
+                        tariff.withdrawnAt().orElse(null))));
     }
 
     private static io.wattbus.schemas.avro.TariffVersion version(TariffVersion version) {
@@ -50,7 +56,28 @@ class TariffPublisher {
                         .map(TariffPublisher::element)
                         .toList(),
                 limit(version.tariff().minPrice()),
-                limit(version.tariff().maxPrice()));
+                limit(version.tariff().maxPrice()),
+                version.details().type().map(TariffType::name).orElse(null),
+                version.details().altText().stream()
+                        .map(text -> new DisplayText(text.language(), text.text()))
+                        .toList(),
+                version.details().altUrl().orElse(null),
+                version.details().energyMix().map(TariffPublisher::mix).orElse(null));
+    }
+
+    private static EnergyMix mix(OcpiEnergyMix mix) {
+        return new EnergyMix(
+                mix.greenEnergy(),
+                Stream.ofNullable(mix.energySources())
+                        .flatMap(List::stream)
+                        .map(source -> new EnergySource(source.source(), plain(source.percentage())))
+                        .toList(),
+                Stream.ofNullable(mix.environImpact())
+                        .flatMap(List::stream)
+                        .map(impact -> new EnvironmentalImpact(impact.category(), plain(impact.amount())))
+                        .toList(),
+                mix.supplierName(),
+                mix.energyProductName());
     }
 
     private static io.wattbus.schemas.avro.TariffElement element(TariffElement element) {

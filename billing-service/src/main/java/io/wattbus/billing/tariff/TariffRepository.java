@@ -42,8 +42,11 @@ class TariffRepository {
     void save(VersionedTariff tariff) {
         String operator = tariff.operatorId().value();
         String id = tariff.tariffId().value();
-        jdbc.sql("update tariff set updated_at = ? where operator_id = ? and tariff_id = ?")
-                .params(Timestamp.from(tariff.updatedAt()), operator, id)
+        jdbc.sql("update tariff set updated_at = ?, withdrawn_at = ? where operator_id = ? and tariff_id = ?")
+                .param(Timestamp.from(tariff.updatedAt()))
+                .param(tariff.withdrawnAt().map(Timestamp::from).orElse(null))
+                .param(operator)
+                .param(id)
                 .update();
         TariffVersion latest = tariff.latest();
         jdbc.sql("""
@@ -54,7 +57,7 @@ class TariffRepository {
                 .param(latest.version())
                 .param(Timestamp.from(latest.validFrom()))
                 .param(latest.validUntil().map(Timestamp::from).orElse(null))
-                .param(json.writeValueAsString(OcpiTariff.of(latest.tariff())))
+                .param(json.writeValueAsString(OcpiTariff.of(latest.tariff(), latest.details())))
                 .param(latest.tariff().goesByClock())
                 .update();
         jdbc.sql("delete from tariff_assignment where operator_id = ? and tariff_id = ?")
@@ -127,15 +130,23 @@ class TariffRepository {
                 .query(TariffRepository::assignment)
                 .list();
         Instant updatedAt = row.getTimestamp("updated_at").toInstant();
-        return new VersionedTariff(new OperatorId(operator), new TariffId(id), versions, appliesTo, updatedAt);
+        return new VersionedTariff(
+                new OperatorId(operator),
+                new TariffId(id),
+                versions,
+                appliesTo,
+                updatedAt,
+                Optional.ofNullable(row.getTimestamp("withdrawn_at")).map(Timestamp::toInstant));
     }
 
     private TariffVersion version(ResultSet row, int number) throws SQLException {
+        OcpiTariff tariff = json.readValue(row.getString("tariff"), OcpiTariff.class);
         return new TariffVersion(
                 new TariffReference(new TariffId(row.getString("tariff_id")), row.getInt("version")),
                 row.getTimestamp("valid_from").toInstant(),
                 Optional.ofNullable(row.getTimestamp("valid_until")).map(Timestamp::toInstant),
-                json.readValue(row.getString("tariff"), OcpiTariff.class).toTariff());
+                tariff.toTariff(),
+                tariff.toDetails());
     }
 
     private static TariffAssignment assignment(ResultSet row, int number) throws SQLException {

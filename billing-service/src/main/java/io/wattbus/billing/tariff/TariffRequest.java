@@ -63,9 +63,20 @@ record TariffRequest(
 
     /** Everything wrong with this as tariff {@code id} of {@code operator}; empty if {@link #toDraft} can be called. */
     List<Finding> check(OperatorId operator, TariffId id) {
-        List<Finding> findings = new ArrayList<>(OcpiTariffReader.check(tariff));
+        List<Finding> findings = new ArrayList<>(check(operator));
         if (tariff != null) {
             mustBe(findings, "id", tariff.id(), id.value());
+        }
+        if (appliesTo == null) {
+            findings.add(new Finding("/appliesTo", "is missing: [{}] is everywhere, [] is nowhere"));
+        }
+        return List.copyOf(findings);
+    }
+
+    /** Everything wrong with this, whatever the tariff is called and wherever it applies. */
+    List<Finding> check(OperatorId operator) {
+        List<Finding> findings = new ArrayList<>(OcpiTariffReader.check(tariff));
+        if (tariff != null) {
             mustBe(findings, "country_code", tariff.countryCode(), operator.countryCode());
             mustBe(findings, "party_id", tariff.partyId(), operator.partyId());
             findings.addAll(StoredTariff.check(tariff));
@@ -73,7 +84,7 @@ record TariffRequest(
                 validity(findings, tariff);
             }
         }
-        targets(findings);
+        targets(findings, appliesTo == null ? List.of() : appliesTo);
         return List.copyOf(findings);
     }
 
@@ -82,6 +93,7 @@ record TariffRequest(
         OcpiTariff valid = Objects.requireNonNull(tariff);
         return new TariffDraft(
                 valid.toTariff(),
+                valid.toDetails(),
                 Stream.of(Optional.ofNullable(validFrom), valid.startsAt())
                         .flatMap(Optional::stream)
                         .findFirst(),
@@ -102,13 +114,9 @@ record TariffRequest(
         }
     }
 
-    private void targets(List<Finding> findings) {
-        if (appliesTo == null) {
-            findings.add(new Finding("/appliesTo", "is missing: [{}] is everywhere, [] is nowhere"));
-            return;
-        }
-        for (int i = 0; i < appliesTo.size(); i++) {
-            Target target = appliesTo.get(i);
+    private static void targets(List<Finding> findings, List<@Nullable Target> targets) {
+        for (int i = 0; i < targets.size(); i++) {
+            Target target = targets.get(i);
             if (target == null) {
                 findings.add(new Finding("/appliesTo/" + i, "is missing"));
             } else if (target.contradictsItself()) {

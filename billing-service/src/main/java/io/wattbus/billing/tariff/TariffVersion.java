@@ -9,7 +9,12 @@ import java.util.Optional;
  *
  * @param validUntil from then on it rates nothing, even without a next version
  */
-public record TariffVersion(TariffReference reference, Instant validFrom, Optional<Instant> validUntil, Tariff tariff) {
+public record TariffVersion(
+        TariffReference reference,
+        Instant validFrom,
+        Optional<Instant> validUntil,
+        Tariff tariff,
+        TariffDetails details) {
 
     int version() {
         return reference.version();

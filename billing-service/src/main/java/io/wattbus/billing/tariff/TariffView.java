@@ -7,7 +7,12 @@ import java.util.Optional;
 
 /** A tariff as the API shows it. */
 record TariffView(
-        String tariffId, String operatorId, List<Version> versions, List<Target> appliesTo, Instant updatedAt) {
+        String tariffId,
+        String operatorId,
+        List<Version> versions,
+        List<Target> appliesTo,
+        Instant updatedAt,
+        Optional<Instant> withdrawnAt) {
 
     /** One version, oldest first. */
     record Version(int version, Instant validFrom, Optional<Instant> validUntil, OcpiTariff tariff) {}
@@ -18,11 +23,15 @@ record TariffView(
                 tariff.operatorId().value(),
                 tariff.versions().stream().map(TariffView::of).toList(),
                 tariff.appliesTo().stream().map(Target::of).toList(),
-                tariff.updatedAt());
+                tariff.updatedAt(),
+                tariff.withdrawnAt());
     }
 
     private static Version of(TariffVersion version) {
         return new Version(
-                version.version(), version.validFrom(), version.validUntil(), OcpiTariff.of(version.tariff()));
+                version.version(),
+                version.validFrom(),
+                version.validUntil(),
+                OcpiTariff.of(version.tariff(), version.details()));
     }
 }

@@ -67,9 +67,24 @@ public class Tariffs {
         switch (change) {
             case TariffChange.Created(VersionedTariff tariff) -> store(tariff);
             case TariffChange.Changed(VersionedTariff tariff) -> store(tariff);
-            case TariffChange.Unchanged _, TariffChange.TooEarly _ -> {}
+            case TariffChange.Unchanged _, TariffChange.TooEarly _, TariffChange.Withdrawn _ -> {}
         }
         return change;
+    }
+
+    /** Withdraws a tariff, for good; empty if there is none. */
+    @Transactional
+    public Optional<VersionedTariff> withdraw(OperatorId operator, TariffId id) {
+        if (repository.find(operator, id).isEmpty()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        repository.lock(operator, id, now);
+        VersionedTariff current = repository.find(operator, id).orElseThrow();
+        if (TariffChange.withdraw(current, now) instanceof TariffChange.Changed(VersionedTariff tariff)) {
+            store(tariff);
+        }
+        return repository.find(operator, id);
     }
 
     private void store(VersionedTariff tariff) {

@@ -95,7 +95,7 @@ class OutboxIT {
     }
 
     private TariffRecord record(int number) {
-        return new TariffRecord(operator, "t", List.of(), List.of(), Instant.ofEpochMilli(number));
+        return new TariffRecord(operator, "t", List.of(), List.of(), Instant.ofEpochMilli(number), null);
     }
 
     private List<Integer> sent() {

@@ -44,7 +44,7 @@ class GoldenSimulationsTest {
         JsonNode bill = JSON.readTree(Files.readString(file));
         SimulationRequest request = JSON.treeToValue(bill.get("request"), SimulationRequest.class);
 
-        String stored = JSON.writeValueAsString(OcpiTariff.of(request.toTariff()));
+        String stored = JSON.writeValueAsString(OcpiTariff.of(request.toTariff(), TariffDetails.NONE));
 
         assertThat(JSON.readValue(stored, OcpiTariff.class).toTariff()).isEqualTo(request.toTariff());
     }

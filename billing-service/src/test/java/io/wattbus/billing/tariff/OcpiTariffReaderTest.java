@@ -116,7 +116,8 @@ class OcpiTariffReaderTest {
 
         assertThat(tariff.elements().getFirst().priceComponents().getFirst().price())
                 .isEqualTo(price);
-        assertThat(JSON.writeValueAsString(OcpiTariff.of(tariff))).contains("\"price\":" + price);
+        assertThat(JSON.writeValueAsString(OcpiTariff.of(tariff, TariffDetails.NONE)))
+                .contains("\"price\":" + price);
     }
 
     private static List<String> check(String tariff) {

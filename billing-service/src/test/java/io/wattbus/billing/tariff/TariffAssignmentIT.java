@@ -110,7 +110,9 @@ class TariffAssignmentIT {
 
     @Test
     void tariffThatAppliesNowhereRatesNothing() {
-        put("standard", new TariffDraft(tariff("1"), Optional.empty(), Optional.empty(), List.of()));
+        put(
+                "standard",
+                new TariffDraft(tariff("1"), TariffDetails.NONE, Optional.empty(), Optional.empty(), List.of()));
 
         assertThat(version(MARCH)).isEmpty();
     }
@@ -125,7 +127,10 @@ class TariffAssignmentIT {
     }
 
     private void put(String id, TariffAssignment assignment) {
-        put(id, new TariffDraft(tariff("1"), Optional.empty(), Optional.empty(), List.of(assignment)));
+        put(
+                id,
+                new TariffDraft(
+                        tariff("1"), TariffDetails.NONE, Optional.empty(), Optional.empty(), List.of(assignment)));
     }
 
     private void put(String id, TariffDraft draft) {
@@ -179,7 +184,7 @@ class TariffAssignmentIT {
     }
 
     private static TariffDraft draft(String price, Optional<Instant> from, Optional<Instant> until) {
-        return new TariffDraft(tariff(price), from, until, List.of(at(null, null, null, 0)));
+        return new TariffDraft(tariff(price), TariffDetails.NONE, from, until, List.of(at(null, null, null, 0)));
     }
 
     private static Tariff tariff(String price) {

@@ -57,6 +57,16 @@ class TariffChangeTest {
                 .isEqualTo(new TariffChange.TooEarly(Instant.EPOCH));
     }
 
+    @Test
+    void withdrawnIsForGood() {
+        VersionedTariff withdrawn = created().withdrawn(NOW);
+
+        assertThat(TariffChange.withdraw(created(), NOW)).isEqualTo(new TariffChange.Changed(withdrawn));
+        assertThat(TariffChange.withdraw(withdrawn, LATER)).isEqualTo(new TariffChange.Unchanged(withdrawn));
+        assertThat(TariffChange.change(withdrawn, draft("0.30", Optional.empty(), EVERYWHERE), LATER))
+                .isEqualTo(new TariffChange.Withdrawn(NOW));
+    }
+
     private static VersionedTariff created() {
         return switch (TariffChange.create(
                 new OperatorId("FI*WAT"), ID, draft("0.25", Optional.empty(), EVERYWHERE), NOW)) {
@@ -79,6 +89,6 @@ class TariffChangeTest {
                 List.of(new TariffElement(List.of(energy))),
                 Optional.empty(),
                 Optional.empty());
-        return new TariffDraft(tariff, validFrom, Optional.empty(), List.of(appliesTo));
+        return new TariffDraft(tariff, TariffDetails.NONE, validFrom, Optional.empty(), List.of(appliesTo));
     }
 }

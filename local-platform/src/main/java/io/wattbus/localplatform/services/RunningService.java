@@ -8,6 +8,7 @@ import io.wattbus.localplatform.process.ProcessSpec;
 import io.wattbus.localplatform.process.Processes;
 import io.wattbus.localplatform.process.StartFailure;
 import io.wattbus.localplatform.process.Tier;
+import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +84,12 @@ public final class RunningService {
         if (!program.hasCache() && isAlive()) {
             program.endRecording(process().pid());
         }
+    }
+
+    /** Its classes and all that they need, for measuring a part of it alone; it was started. */
+    public String classPath() {
+        Path program = ServiceProgram.of(Artifacts.load().jar(service.name())).jar(service.name());
+        return program + File.pathSeparator + program.resolveSibling("lib").resolve("*");
     }
 
     /** Waits until its readiness probe says so. */

@@ -85,7 +85,7 @@ public final class Bench {
         BILLING("bench", List.of(Service.BILLING_SERVICE), Map.of()) {
             @Override
             List<? extends Figure> measure(RunningPlatform platform, Workload workload) throws IOException {
-                return new BillingBench(workload).run();
+                return new BillingBench(platform, workload).run();
             }
         },
         /** A sloppy station comes back at once whenever its line ends. */

@@ -1,72 +1,49 @@
 package io.wattbus.platformtests.bench;
 
-import io.wattbus.localplatform.artifacts.Artifacts;
-import io.wattbus.localplatform.process.JavaCommand;
-import java.io.BufferedReader;
+import io.wattbus.localplatform.services.RunningService;
+import io.wattbus.platformtests.harness.Rest;
+import io.wattbus.platformtests.harness.RunningPlatform;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
-/** How fast billing works out prices: its pure calculation alone, in a process of its own. */
+/**
+ * How fast billing is: a price worked out, a session's end to its record through Kafka and PostgreSQL, and all records
+ * worked out again. The sessions come from this process, as the gateway would publish them.
+ */
 final class BillingBench {
 
-    private static final int HEAP_MIB = 256;
-    private static final double NANOS_PER_MICRO = 1e3;
+    private static final String OPERATOR = "FI*BEN";
 
-    /** Starts another main class than the service's out of the service's jar. */
-    private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+    /** A fee, energy by the clock, and parking. */
+    private static final String TARIFF = """
+            {"tariff": {"currency": "EUR", "elements": [
+              {"price_components": [{"type": "FLAT", "price": 0.50, "vat": 25.5, "step_size": 1}]},
+              {"price_components": [{"type": "ENERGY", "price": 0.39, "vat": 25.5, "step_size": 1}],
+               "restrictions": {"start_time": "17:00", "end_time": "21:00"}},
+              {"price_components": [{"type": "ENERGY", "price": 0.25, "vat": 25.5, "step_size": 1},
+                                    {"type": "PARKING_TIME", "price": 6.00, "vat": 25.5, "step_size": 60}]}]},
+             "appliesTo": [{}]}""";
 
-    private static final String MAIN = "-Dloader.main=io.wattbus.billing.bench.RatingBench";
-
+    private final RunningPlatform platform;
     private final Workload workload;
 
-    BillingBench(Workload workload) {
+    BillingBench(RunningPlatform platform, Workload workload) {
+        this.platform = platform;
         this.workload = workload;
     }
 
     /** Runs the workload and gives what it measured. */
     List<Figure> run() throws IOException {
-        Map<String, Long> measured = measure();
-        return List.of(
-                Quantity.count("ratings on one core", figure(measured, "ratings-per-second"), "ratings/s")
-                        .atLeast(workload.number("target.ratings-per-second")),
-                micros("one rating: p50", figure(measured, "p50-nanos")),
-                micros("one rating: p90", figure(measured, "p90-nanos")),
-                micros("one rating: p99", figure(measured, "p99-nanos")),
-                micros("one rating: max", figure(measured, "max-nanos")));
-    }
-
-    private Map<String, Long> measure() throws IOException {
-        List<String> command = new JavaCommand(HEAP_MIB, List.of(MAIN))
-                .main(
-                        Artifacts.load().jar("billing-service").toString(),
-                        LAUNCHER,
-                        Integer.toString(workload.number("warm-up.ratings")),
-                        Integer.toString(workload.number("ratings")));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        Map<String, Long> figures = new LinkedHashMap<>();
-        try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = said.readLine(); line != null; line = said.readLine()) {
-                String[] words = line.split(" ", 2);
-                if (words.length < 2 || !words[1].matches("\\d{1,18}")) {
-                    throw new IllegalStateException("The price calculation said: " + line);
-                }
-                figures.put(words[0], Long.parseLong(words[1]));
-            }
-        } finally {
-            process.destroyForcibly();
+        RunningService billing = platform.billing();
+        List<Figure> figures = new ArrayList<>(new RatingBench(billing, workload).run());
+        Rest api = Rest.of(billing.url(), platform.tokens().forOperator(OPERATOR));
+        api.put("/api/v1/tariffs/bench", TARIFF).expectSuccess();
+        try (SyntheticSessions sessions = new SyntheticSessions(platform.parts(), OPERATOR);
+                SeenRecords records = SeenRecords.follow(platform.parts().kafkaBootstrap())) {
+            figures.addAll(new IntakeBench(sessions, records, workload).run());
         }
+        figures.addAll(new ReRatingBench(platform.parts().database("billing"), api, workload).run());
         return figures;
-    }
-
-    private static long figure(Map<String, Long> measured, String name) {
-        return Objects.requireNonNull(measured.get(name), () -> "The price calculation did not say its " + name);
-    }
-
-    private static Quantity micros(String name, long nanos) {
-        return Quantity.of(name, nanos / NANOS_PER_MICRO, "µs");
     }
 }

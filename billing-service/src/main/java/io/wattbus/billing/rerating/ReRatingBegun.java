@@ -1,0 +1,4 @@
+package io.wattbus.billing.rerating;
+
+/** There is something to re-rate. */
+record ReRatingBegun() {}
