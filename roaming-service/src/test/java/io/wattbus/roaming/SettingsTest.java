@@ -37,6 +37,8 @@ class SettingsTest {
                 .containsEntry("wattbus.ocpi.connect-timeout", "3s")
                 .containsEntry("wattbus.ocpi.answer-timeout", "10s")
                 .containsEntry("wattbus.ocpi.largest-answer", "1MB")
+                .containsEntry("wattbus.tariffs.poll-interval", "1s")
+                .containsEntry("wattbus.tariffs.page-size", "100")
                 .containsEntry("wattbus.delivery.poll-interval", "500ms")
                 .containsEntry("wattbus.delivery.measure-interval", "5s")
                 .containsEntry("wattbus.delivery.lease", "30s")

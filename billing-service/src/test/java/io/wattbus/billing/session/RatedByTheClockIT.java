@@ -67,6 +67,31 @@ class RatedByTheClockIT {
     }
 
     @Test
+    void timeInWhichTheNetworkHoldsTheCarBackIsNotParking() {
+        kafka.publish(Fixtures.location(operator, "Europe/Helsinki"));
+        put();
+
+        kafka.publish(
+                session.started(),
+                session.event(1, SessionEventType.UPDATED, 4_500, Duration.ofMinutes(30))
+                        .setChargingState(ChargingState.SUSPENDED_EV)
+                        .setLimitedByNetwork(true)
+                        .build(),
+                session.event(2, SessionEventType.UPDATED, 4_500, Duration.ofMinutes(46))
+                        .setChargingState(ChargingState.SUSPENDED_EVSE)
+                        .build(),
+                session.event(3, SessionEventType.UPDATED, 4_500, Duration.ofMinutes(50))
+                        .setChargingState(ChargingState.SUSPENDED_EV)
+                        .build(),
+                session.ended(4, 4_500, Duration.ofMinutes(60)));
+
+        ChargeDetailRecord cdr = cdr();
+        assertThat(cdr.getTotalParkingTimeMs()).isEqualTo(Duration.ofMinutes(10).toMillis());
+        assertThat(cdr.getTotalParkingCost().getExclVat()).isEqualTo("1");
+        assertThat(cdr.getUnroundedTotalCost().getExclVat()).isEqualTo("1.9");
+    }
+
+    @Test
     void waitsUntilTheClockIsKnown() {
         put();
 

@@ -1,6 +1,7 @@
 package io.wattbus.roaming.location;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One cable or socket of an EVSE.
@@ -11,6 +12,7 @@ import java.time.Instant;
  * @param powerType AC_1_PHASE, AC_3_PHASE or DC
  * @param maxVoltageV line to neutral for AC
  * @param maxAmperageA per phase
+ * @param tariffIds of the tariffs that hold here now; none in what was stored before they were known
  */
 public record Connector(
         int number,
@@ -20,9 +22,20 @@ public record Connector(
         long maxVoltageV,
         long maxAmperageA,
         long maxPowerW,
+        List<String> tariffIds,
         Instant lastUpdated) {
 
+    public Connector {
+        tariffIds = tariffIds == null ? List.of() : List.copyOf(tariffIds);
+    }
+
     Connector at(Instant time) {
-        return new Connector(number, standard, format, powerType, maxVoltageV, maxAmperageA, maxPowerW, time);
+        return new Connector(
+                number, standard, format, powerType, maxVoltageV, maxAmperageA, maxPowerW, tariffIds, time);
+    }
+
+    Connector with(List<String> ids) {
+        return new Connector(
+                number, standard, format, powerType, maxVoltageV, maxAmperageA, maxPowerW, ids, lastUpdated);
     }
 }

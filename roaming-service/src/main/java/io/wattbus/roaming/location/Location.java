@@ -1,6 +1,7 @@
 package io.wattbus.roaming.location;
 
 import io.wattbus.roaming.party.PartyId;
+import io.wattbus.roaming.tariff.OfferedTariffs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,18 @@ public record Location(
                 .toList();
         Instant latest = told.stream().map(Evse::lastUpdated).reduce(lastUpdated, Location::later);
         return with(told, latest);
+    }
+
+    /** With the tariffs that hold at its connectors at {@code now}; no time of a change is another for that. */
+    Location with(OfferedTariffs tariffs, Instant now) {
+        return with(
+                evses.stream()
+                        .map(evse -> evse.with(evse.connectors().stream()
+                                .map(connector ->
+                                        connector.with(tariffs.at(locationId, evse.uid(), connector.number(), now)))
+                                .toList()))
+                        .toList(),
+                lastUpdated);
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -82,6 +82,7 @@ class LocationListener {
                                 connector.getMaxVoltageV(),
                                 connector.getMaxAmperageA(),
                                 connector.getMaxPowerW(),
+                                List.of(),
                                 time))
                         .toList(),
                 time);

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,6 +33,17 @@ class LocationRepository {
                 .query((row, n) -> new Row(
                         read(row, n), row.getTimestamp("source_updated_at").toInstant()))
                 .optional();
+    }
+
+    /** Those of {@code operator} after {@code id}, by id, {@code limit} at most; nobody else changes them meanwhile. */
+    List<Row> lockAfter(PartyId operator, String id, int limit) {
+        return jdbc.sql("""
+                        select * from location where operator_id = ? and location_id > ?
+                        order by location_id limit ? for update""")
+                .params(operator.value(), id, limit)
+                .query((row, n) -> new Row(
+                        read(row, n), row.getTimestamp("source_updated_at").toInstant()))
+                .list();
     }
 
     /** In whatever case (OCPI CiString). */

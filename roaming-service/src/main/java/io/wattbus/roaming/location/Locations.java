@@ -25,14 +25,21 @@ public class Locations {
     private final StatusRepository statuses;
     private final Pulls pulls;
     private final Deliveries deliveries;
+    private final TariffIds tariffs;
     private final Clock clock;
 
     Locations(
-            LocationRepository locations, StatusRepository statuses, Pulls pulls, Deliveries deliveries, Clock clock) {
+            LocationRepository locations,
+            StatusRepository statuses,
+            Pulls pulls,
+            Deliveries deliveries,
+            TariffIds tariffs,
+            Clock clock) {
         this.locations = locations;
         this.statuses = statuses;
         this.pulls = pulls;
         this.deliveries = deliveries;
+        this.tariffs = tariffs;
         this.clock = clock;
     }
 
@@ -71,7 +78,7 @@ public class Locations {
     }
 
     private Outcome apply(LocationTold told) {
-        Location location = told.location();
+        Location location = tariffs.fill(told.location());
         Optional<LocationRepository.Row> before = locations.lock(location.operatorId(), location.locationId());
         if (before.isEmpty()) {
             locations.save(LocationChange.isNew(location, now()), told.updatedAt());

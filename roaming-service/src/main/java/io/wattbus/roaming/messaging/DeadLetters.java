@@ -34,6 +34,7 @@ class DeadLetters {
             Topics.OPERATORS,
             Topics.LOCATIONS,
             Topics.EVSE_STATUS,
+            Topics.TARIFFS,
             Topics.CHARGING_SESSIONS,
             Topics.CHARGE_DETAIL_RECORDS);
 

@@ -40,6 +40,7 @@ record OcpiEvse(
             long maxVoltage,
             long maxAmperage,
             long maxElectricPower,
+            List<String> tariffIds,
             Instant lastUpdated) {
 
         static OcpiConnector of(Connector connector) {
@@ -51,6 +52,7 @@ record OcpiEvse(
                     connector.maxVoltageV(),
                     connector.maxAmperageA(),
                     connector.maxPowerW(),
+                    connector.tariffIds(),
                     connector.lastUpdated());
         }
     }

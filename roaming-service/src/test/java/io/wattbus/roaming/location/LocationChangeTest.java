@@ -83,7 +83,8 @@ class LocationChangeTest {
     }
 
     private static Evse evse(String uid, long power) {
-        Connector connector = new Connector(1, "IEC_62196_T2_COMBO", "CABLE", "DC", 920, 400, power, Instant.EPOCH);
+        Connector connector =
+                new Connector(1, "IEC_62196_T2_COMBO", "CABLE", "DC", 920, 400, power, List.of(), Instant.EPOCH);
         return new Evse(uid, Optional.empty(), Optional.empty(), EvseStatus.UNKNOWN, List.of(connector), Instant.EPOCH);
     }
 }

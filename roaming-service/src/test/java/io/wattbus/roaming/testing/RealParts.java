@@ -66,6 +66,7 @@ public final class RealParts implements ApplicationContextInitializer<Configurab
                 "WATTBUS_LOG_FORMAT=",
                 "wattbus.ocpi.answer-timeout=1s",
                 "wattbus.ocpi.largest-answer=64KB",
+                "wattbus.tariffs.poll-interval=50ms",
                 "wattbus.delivery.poll-interval=50ms",
                 "wattbus.delivery.measure-interval=200ms",
                 "wattbus.delivery.lease=2s",
@@ -88,6 +89,7 @@ public final class RealParts implements ApplicationContextInitializer<Configurab
                 Topics.OPERATORS.name(),
                 Topics.LOCATIONS.name(),
                 Topics.EVSE_STATUS.name(),
+                Topics.TARIFFS.name(),
                 Topics.CHARGING_SESSIONS.name(),
                 Topics.CHARGE_DETAIL_RECORDS.name());
         broker.brokerProperty("auto.create.topics.enable", "false");
