@@ -209,9 +209,7 @@ class AccessMatrixIT {
         String reRatings = "/api/v1/charge-detail-records/re-ratings";
         String id = owner.billing().post(reRatings, "{}").expectSuccess().text("/reRatingId");
         await("the re-rating")
-                .until(
-                        () -> owner.billing().get(reRatings + "/" + id).text("/state"),
-                        state -> state.equals("DONE"));
+                .until(() -> owner.billing().get(reRatings + "/" + id).text("/state"), state -> state.equals("DONE"));
         return id;
     }
 

@@ -41,7 +41,7 @@ final class IntakeBench {
         return List.of(
                 latency,
                 Quantity.count("waiting when the pace ends", waiting, "sessions")
-                        .atMost(TARGET.toSeconds() * workload.number("paced.sessions-per-second")),
+                        .atMost(workload.number("target.waiting-sessions")),
                 Quantity.count("records out of a backlog", perSecond, "records/s")
                         .atLeast(workload.number("target.records-per-second")),
                 Quantity.count("records beyond one a session", records.repeated(), "records")

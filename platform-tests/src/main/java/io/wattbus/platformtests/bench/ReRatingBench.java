@@ -16,31 +16,25 @@ import java.util.concurrent.locks.LockSupport;
 final class ReRatingBench {
 
     private static final String RE_RATINGS = "/api/v1/charge-detail-records/re-ratings";
-    private static final double MILLIS = 1e3;
+    private static final int MILLIS = 1_000;
     private static final long LOOK_NANOS = 100_000_000;
 
     /** Sessions, readings and records of other ids; records are copied last, as they name their sessions. */
-    private static final List<String> COPIES = List.of(
-            """
+    private static final List<String> COPIES =
+            List.of("""
             create temporary table copy as
             select session_id as old_id, gen_random_uuid() as new_id, gen_random_uuid() as new_cdr
-            from (select session_id from cdr order by cdr_id limit %1$d) known, generate_series(1, %2$d)""",
-            "create index on copy (old_id)",
-            """
+            from (select session_id from cdr order by cdr_id limit %1$d) known, generate_series(1, %2$d)""", "create index on copy (old_id)", """
             insert into session select (jsonb_populate_record(s, jsonb_build_object('session_id', c.new_id))).*
-            from copy c join session s on s.session_id = c.old_id""",
-            """
+            from copy c join session s on s.session_id = c.old_id""", """
             insert into session_reading
             select (jsonb_populate_record(r, jsonb_build_object('session_id', c.new_id))).*
-            from copy c join session_reading r on r.session_id = c.old_id""",
-            """
+            from copy c join session_reading r on r.session_id = c.old_id""", """
             insert into cdr (cdr_id, session_id, revision, operator_id, issued_at, document)
             select c.new_cdr, c.new_id, r.revision, r.operator_id, r.issued_at,
                 jsonb_set(jsonb_set(r.document, '{session,sessionId,value}', to_jsonb(c.new_id)),
                     '{cdrId,value}', to_jsonb(c.new_cdr))
-            from copy c join cdr r on r.session_id = c.old_id""",
-            "analyze cdr",
-            "analyze session_reading");
+            from copy c join cdr r on r.session_id = c.old_id""", "analyze cdr", "analyze session_reading");
 
     private final Database database;
     private final Rest api;
@@ -60,21 +54,19 @@ final class ReRatingBench {
             LockSupport.parkNanos(LOOK_NANOS);
             now = api.get(RE_RATINGS + "/" + begun.text("/reRatingId")).expectSuccess();
         }
-        double seconds = Duration.between(Instant.parse(now.text("/startedAt")), Instant.parse(now.text("/finishedAt")))
-                        .toMillis()
-                / MILLIS;
+        long millis = Duration.between(Instant.parse(now.text("/startedAt")), Instant.parse(now.text("/finishedAt")))
+                .toMillis();
         long done = Long.parseLong(now.text("/done"));
         return List.of(
                 Quantity.count("records worked out again", done, "records"),
-                Quantity.of("that takes", seconds, "s"),
-                Quantity.count("of them a second", Math.round(done / seconds), "records/s"),
+                Quantity.of("that takes", (double) millis / MILLIS, "s"),
+                Quantity.count("of them a second", done * MILLIS / Math.max(1, millis), "records/s"),
                 Quantity.count("come out otherwise", Long.parseLong(now.text("/different")), "records")
                         .atMost(0));
     }
 
     private void copy() {
-        try (Connection connection =
-                        DriverManager.getConnection(database.url(), database.user(), database.password());
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 Statement sql = connection.createStatement()) {
             int issued = workload.number("re-rated.originals");
             int times = workload.number("re-rated.records") / issued;
