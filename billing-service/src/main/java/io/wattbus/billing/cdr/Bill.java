@@ -61,23 +61,6 @@ public record Bill(
                         .map(Cost::unrounded));
     }
 
-    /** The same as if {@code other}'s engine had worked it out: what is left of a difference is one of the bills. */
-    public Bill asMadeLike(Bill other) {
-        return new Bill(
-                tariff,
-                other.engineVersion,
-                other.timeZone,
-                currency,
-                periods,
-                total,
-                unroundedTotal,
-                fixedPart,
-                energyPart,
-                timePart,
-                parkingPart,
-                reservationPart);
-    }
-
     /** Time of not charging. */
     public Duration parkingTime() {
         return periods.stream().flatMap(period -> period.parking().stream()).reduce(Duration.ZERO, Duration::plus);
@@ -101,7 +84,7 @@ public record Bill(
     }
 
     /** Whether it asks for the same money for the same; by which clock and engine it was worked out is no matter. */
-    boolean isLike(Bill other) {
+    public boolean isLike(Bill other) {
         return tariff.equals(other.tariff)
                 && currency.equals(other.currency)
                 && periods.equals(other.periods)

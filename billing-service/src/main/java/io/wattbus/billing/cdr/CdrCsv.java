@@ -4,6 +4,7 @@ import io.wattbus.billing.rating.Price;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,13 @@ final class CdrCsv {
                     Stream.of(
                             column("cdrId", CdrView::cdrId),
                             column("revision", CdrView::revision),
+                            column("credit", CdrView::credit),
+                            column(
+                                    "creditReferenceId",
+                                    cdr -> cdr.creditReferenceId()
+                                            .map(UUID::toString)
+                                            .orElse("")),
+                            text("remark", cdr -> cdr.remark().orElse("")),
                             column("sessionId", CdrView::sessionId),
                             text("operatorId", CdrView::operatorId),
                             text("locationId", CdrView::locationId),

@@ -26,7 +26,10 @@ public record CdrFilter(
         Instant to,
 
         @Nullable String locationId,
-        @Nullable String tariffId) {
+        @Nullable String tariffId,
+
+        @Parameter(description = "Only credits, or none") @Nullable
+        Boolean credit) {
 
     /** The condition on table {@code cdr}; what it names is put into {@code parameters}. */
     String condition(OperatorId operator, Map<String, Object> parameters) {
@@ -37,6 +40,7 @@ public record CdrFilter(
         add(conditions, parameters, "ended_at < :to", "to", to == null ? null : Timestamp.from(to));
         add(conditions, parameters, "location_id = :location", "location", locationId);
         add(conditions, parameters, "tariff_id = :tariff", "tariff", tariffId);
+        add(conditions, parameters, "(credits is not null) = :credit", "credit", credit);
         return String.join(" and ", conditions);
     }
 

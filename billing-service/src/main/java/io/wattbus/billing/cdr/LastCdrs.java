@@ -9,11 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every session's last record. */
+/** Every session's last record, unless that is a credit. */
 @Repository
 public class LastCdrs {
 
-    private static final String NO_LATER = " and not exists (select 1 from cdr later"
+    private static final String NO_LATER = " and credits is null and not exists (select 1 from cdr later"
             + " where later.session_id = cdr.session_id and later.revision > cdr.revision)";
 
     private final JdbcClient jdbc;

@@ -129,7 +129,8 @@ class ReRatingRepository {
                         instant(row.getTimestamp("ended_from")),
                         instant(row.getTimestamp("ended_to")),
                         null,
-                        row.getString("tariff_id")),
+                        row.getString("tariff_id"),
+                        null),
                 row.getLong("total"),
                 row.getString("requested_by"),
                 row.getTimestamp("started_at").toInstant());

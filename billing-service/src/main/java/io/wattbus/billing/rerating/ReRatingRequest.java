@@ -18,6 +18,6 @@ record ReRatingRequest(
     static final ReRatingRequest ALL = new ReRatingRequest(null, null, null);
 
     CdrFilter toFilter() {
-        return new CdrFilter(null, from, to, null, tariffId);
+        return new CdrFilter(null, from, to, null, tariffId, null);
     }
 }

@@ -56,6 +56,8 @@ class CdrExportIT {
                 .hasSize(1);
         assertThat(list("?locationId=loc-2").json().get("items")).isEmpty();
         assertThat(list("?tariffId=other").json().get("items")).isEmpty();
+        assertThat(list("?credit=true").json().get("items")).isEmpty();
+        assertThat(list("?credit=false").json().get("items")).hasSize(3);
         assertThat(list("?from=yesterday").status()).isEqualTo(400);
     }
 
@@ -69,7 +71,7 @@ class CdrExportIT {
         List<String> lines = file.response().body().lines().toList();
         assertThat(lines).hasSize(3);
         assertThat(lines.getFirst())
-                .startsWith("cdrId,revision,sessionId,operatorId")
+                .startsWith("cdrId,revision,credit,creditReferenceId,remark,sessionId")
                 .endsWith("issuedAt");
         assertThat(lines.get(1))
                 .contains(",'=station-" + operator + "1,", ",****380,", "2026-03-02T09:10:00Z", ",5.50,6.10,")
