@@ -76,12 +76,12 @@ final class AuthorizationBench {
         write(count);
         System.out.printf("Importing %,d tokens%n", count);
         long begin = System.nanoTime();
-        CompletableFuture<String> received = CompletableFuture.supplyAsync(() -> gateway.upload(
-                        "/api/v1/id-tokens/imports", "application/x-ndjson", tokens)
-                .expectSuccess()
-                .json()
-                .required("importId")
-                .asString());
+        CompletableFuture<String> received = CompletableFuture.supplyAsync(
+                () -> gateway.upload("/api/v1/id-tokens/imports", "application/x-ndjson", tokens)
+                        .expectSuccess()
+                        .json()
+                        .required("importId")
+                        .asString());
         Measurement meanwhile = measurement("Authorize → its answer, during the import");
         authorizeUntil(charger, card, meanwhile, received::isDone);
         String id = received.join();
@@ -102,8 +102,7 @@ final class AuthorizationBench {
         return meanwhile;
     }
 
-    private void authorizeUntil(
-            Charger charger, String card, Measurement measurement, BooleanSupplier over) {
+    private void authorizeUntil(Charger charger, String card, Measurement measurement, BooleanSupplier over) {
         while (!over.getAsBoolean()) {
             authorize(charger, card, measurement);
             pause(workload.millis("import.call-interval"));
@@ -127,8 +126,7 @@ final class AuthorizationBench {
     private void write(int count) throws IOException {
         try (BufferedWriter writer = Files.newBufferedWriter(tokens)) {
             for (int number = 0; number < count; number++) {
-                writer.write(
-                        """
+                writer.write("""
                         {"type": "ISO14443", "uid": "%s", "contractId": "FI-BEN-C%08d", "groupId": "G%05d"}
                         """.formatted(uid(number), number, number % GROUPS));
             }

@@ -4,6 +4,7 @@ import io.wattbus.schemas.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -54,7 +55,7 @@ final class SeenRecords implements AutoCloseable {
 
     /** When the record of {@code session}, which there is, was seen. */
     long seenAt(UUID session) {
-        return seenAt.get(session);
+        return Objects.requireNonNull(seenAt.get(session));
     }
 
     @Override
