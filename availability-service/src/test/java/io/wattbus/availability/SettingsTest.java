@@ -27,6 +27,19 @@ class SettingsTest {
                 .containsEntry("wattbus.messaging.longest-retry", "2s")
                 .containsEntry("wattbus.messaging.dead-letter-retention", "30d")
                 .containsEntry("wattbus.filling.interval", "500ms")
+                .containsEntry("wattbus.page.tile-url", "")
+                .containsEntry("wattbus.page.tile-attribution", "")
+                .containsEntry("wattbus.tariff.interval", "10s")
+                .containsEntry("wattbus.stream.heartbeat", "15s")
+                .containsEntry("server.compression.enabled", "true")
+                .containsEntry("server.tomcat.max-connections", "16384")
+                .containsEntry("server.tomcat.connection-timeout", "20s")
+                .containsEntry("wattbus.stream.retry", "3s")
+                .containsEntry("wattbus.stream.max-streams", "10000")
+                .containsEntry("wattbus.stream.max-ids", "500")
+                .containsEntry("wattbus.stream.buffer", "1000")
+                .containsEntry("wattbus.open-data.max-exports", "4")
+                .containsEntry("spring.mvc.async.request-timeout", "-1")
                 .containsEntry("wattbus.status.interval", "1s")
                 .containsEntry("wattbus.status.patience", "2s")
                 .containsEntry("wattbus.status.batch-size", "500")
@@ -87,6 +100,21 @@ class SettingsTest {
                 .containsEntry("wattbus.limit.per-minute", "100")
                 .containsEntry("wattbus.http.origins", "https://app.example.com")
                 .containsEntry("server.tomcat.remoteip.internal-proxies", "10\\.0\\.0\\.1");
+    }
+
+    @Test
+    void variablesShapePageAndStreams() throws IOException {
+        assertThat(settings(Map.of(
+                        "WATTBUS_TILE_URL", "https://tile.example.com/{z}/{x}/{y}.png",
+                        "WATTBUS_TILE_ATTRIBUTION", "Example",
+                        "WATTBUS_STREAM_HEARTBEAT", "30s",
+                        "WATTBUS_STREAM_MAX", "100",
+                        "WATTBUS_MAX_CONNECTIONS", "1000")))
+                .containsEntry("server.tomcat.max-connections", "1000")
+                .containsEntry("wattbus.page.tile-url", "https://tile.example.com/{z}/{x}/{y}.png")
+                .containsEntry("wattbus.page.tile-attribution", "Example")
+                .containsEntry("wattbus.stream.heartbeat", "30s")
+                .containsEntry("wattbus.stream.max-streams", "100");
     }
 
     @Test

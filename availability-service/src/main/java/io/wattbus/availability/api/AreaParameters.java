@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param radiusM metres around it
  * @param bbox degrees: minLon, minLat, maxLon, maxLat, as in GeoJSON
  */
-record AreaParameters(
+public record AreaParameters(
         @Parameter(description = "lat,lon in degrees; with radiusM", example = "60.17,24.94") @Nullable
         String near,
 
@@ -46,7 +46,7 @@ record AreaParameters(
     }
 
     /** A box as it is asked for. */
-    static Box box(String bbox) {
+    public static Box box(String bbox) {
         double[] degrees = numbers("bbox", bbox, 4, "minLon,minLat,maxLon,maxLat");
         Box box = new Box(degrees[0], degrees[1], degrees[2], degrees[3]);
         check(box.minLongitude(), box.minLatitude(), "bbox");

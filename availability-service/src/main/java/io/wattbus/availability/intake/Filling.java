@@ -5,12 +5,19 @@ import io.wattbus.availability.location.LocationStore;
 import io.wattbus.availability.messaging.UndecodableRecordException;
 import io.wattbus.availability.station.Stations;
 import io.wattbus.availability.store.Filled;
+import io.wattbus.availability.tariff.TariffStore;
+import io.wattbus.schemas.Topic;
 import io.wattbus.schemas.Topics;
+import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Fills a Redis that has lost what it had, or was restarted and may have lost the end of it: with what this service itself
- * published, then with the locations. What the gateway's topics hold beyond that follows by the consumer group. Nothing is
+ * published, then with locations and tariffs. What the gateway's topics hold beyond that follows by the consumer group. Nothing is
  * written or published before, because a status made of a part of its inputs would replace the whole one for good.
  */
 @Component
@@ -31,9 +38,10 @@ class Filling {
     private final Filled filled;
     private final CompactedTopic topics;
     private final EvseStatusListener statuses;
-    private final LocationListener places;
+    private final Map<String, TopicReader> readers;
     private final Stations stations;
     private final LocationStore locations;
+    private final TariffStore tariffs;
     private final IntakeMetrics metrics;
     private final KafkaListenerEndpointRegistry listeners;
     private final AtomicBoolean listening = new AtomicBoolean();
@@ -42,17 +50,19 @@ class Filling {
             Filled filled,
             CompactedTopic topics,
             EvseStatusListener statuses,
-            LocationListener places,
+            List<TopicReader> readers,
             Stations stations,
             LocationStore locations,
+            TariffStore tariffs,
             IntakeMetrics metrics,
             KafkaListenerEndpointRegistry listeners) {
         this.filled = filled;
         this.topics = topics;
         this.statuses = statuses;
-        this.places = places;
+        this.readers = readers.stream().collect(Collectors.toMap(TopicReader::topic, Function.identity()));
         this.stations = stations;
         this.locations = locations;
+        this.tariffs = tariffs;
         this.metrics = metrics;
         this.listeners = listeners;
     }
@@ -70,7 +80,9 @@ class Filling {
         String run = filled.run();
         LOG.info("Redis has to be filled: reading what was published");
         topics.readAll(Topics.EVSE_STATUS.name(), records -> stations.fill(decoded(records, statuses::read)));
-        topics.readAll(Topics.LOCATIONS.name(), records -> locations.save(decoded(records, this::location), true));
+        Stream.of(Topics.LOCATIONS, Topics.PARTNER_LOCATIONS, Topics.TARIFFS, Topics.PARTNER_TARIFFS)
+                .map(Topic::name)
+                .forEach(topic -> topics.readAll(topic, records -> keep(decoded(records, reader(topic)::read))));
         // Only when the newest of each is there: what an older one says of a station would be published
         locations.forEachName(names -> place(locations.find(names)));
         filled.complete(run);
@@ -83,8 +95,22 @@ class Filling {
                 .toList());
     }
 
-    private Location location(ConsumerRecord<byte[], byte[]> record) {
-        return ((Intake.OfLocation) places.read(record)).location();
+    private TopicReader reader(String topic) {
+        return Objects.requireNonNull(readers.get(topic));
+    }
+
+    private void keep(List<Intake> found) {
+        List<Location> places = new ArrayList<>();
+        List<TariffStore.Change> prices = new ArrayList<>();
+        for (Intake each : found) {
+            switch (each) {
+                case Intake.OfLocation(Location location) -> places.add(location);
+                case Intake.OfTariff(TariffStore.Change change) -> prices.add(change);
+                case Intake.OfStation _, Intake.Nothing _ -> {}
+            }
+        }
+        tariffs.save(prices, true);
+        locations.save(places, true);
     }
 
     /** What cannot be read is passed by: the consumer group puts it aside, or never wrote it. */
@@ -94,7 +120,7 @@ class Filling {
                 .flatMap(record -> {
                     try {
                         return Optional.of(read.apply(record)).stream();
-                    } catch (UndecodableRecordException | IllegalArgumentException e) {
+                    } catch (UndecodableRecordException | IllegalArgumentException | DateTimeException e) {
                         metrics.counted(record.topic(), IntakeMetrics.IGNORED);
                         return Optional.<T>empty().stream();
                     }

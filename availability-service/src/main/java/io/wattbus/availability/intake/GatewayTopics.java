@@ -10,6 +10,7 @@ import io.wattbus.availability.station.Standing;
 import io.wattbus.availability.station.StationChange;
 import io.wattbus.availability.station.StationChange.Told;
 import io.wattbus.availability.station.Stations;
+import io.wattbus.availability.tariff.TariffStore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -18,13 +19,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what the gateway writes. One container for all topics: partitions of one number are read together, so that of one
+ * Reads what the gateway writes, and beside it tariffs and what partners tell. One container for all topics: partitions of one number are read together, so that of one
  * station there is one writer in quiet times. Offsets are acknowledged when Redis and evse-status have what follows.
  */
 @Component
@@ -35,6 +37,7 @@ class GatewayTopics {
 
     private final Map<String, TopicReader> readers;
     private final LocationStore locations;
+    private final TariffStore tariffs;
     private final Stations stations;
     private final IntakeMetrics metrics;
     private final Traces traces;
@@ -42,11 +45,13 @@ class GatewayTopics {
     GatewayTopics(
             List<TopicReader> readers,
             LocationStore locations,
+            TariffStore tariffs,
             Stations stations,
             IntakeMetrics metrics,
             Traces traces) {
         this.readers = readers.stream().collect(Collectors.toMap(TopicReader::topic, Function.identity()));
         this.locations = locations;
+        this.tariffs = tariffs;
         this.stations = stations;
         this.metrics = metrics;
         this.traces = traces;
@@ -62,7 +67,10 @@ class GatewayTopics {
             topics = {
                 "#{T(io.wattbus.schemas.Topics).LOCATIONS.name()}",
                 "#{T(io.wattbus.schemas.Topics).STATION_EVENTS.name()}",
-                "#{T(io.wattbus.schemas.Topics).CHARGING_SESSIONS.name()}"
+                "#{T(io.wattbus.schemas.Topics).CHARGING_SESSIONS.name()}",
+                "#{T(io.wattbus.schemas.Topics).TARIFFS.name()}",
+                "#{T(io.wattbus.schemas.Topics).PARTNER_LOCATIONS.name()}",
+                "#{T(io.wattbus.schemas.Topics).PARTNER_TARIFFS.name()}"
             })
     void onRecords(List<ConsumerRecord<byte[], byte[]>> records) {
         try {
@@ -97,6 +105,7 @@ class GatewayTopics {
                 .toList();
         try (ReceivedTraces received = traces.receive(records)) {
             Map<Location, Saved> saved = save(meant);
+            tariffs.save(tariffs(meant), false);
             List<StationChange> changes = new ArrayList<>();
             Map<String, String> ledBy = new HashMap<>();
             for (int i = 0; i < meant.size(); i++) {
@@ -120,13 +129,21 @@ class GatewayTopics {
         return saved;
     }
 
+    private static List<TariffStore.Change> tariffs(List<Meant> meant) {
+        return meant.stream()
+                .flatMap(each -> each.intake() instanceof Intake.OfTariff(TariffStore.Change change)
+                        ? Stream.of(change)
+                        : Stream.empty())
+                .toList();
+    }
+
     /** What an older location says of its stations is no news; what a known one says may not have come through. */
     private static List<StationChange> changes(Intake intake, Map<Location, Saved> saved) {
         return switch (intake) {
             case Intake.OfStation(Told told) -> List.of(told);
             case Intake.OfLocation(Location location) ->
                 saved.get(location) == Saved.OLDER ? List.of() : Placements.of(location);
-            case Intake.Nothing _ -> List.of();
+            case Intake.OfTariff _, Intake.Nothing _ -> List.of();
         };
     }
 
@@ -145,6 +162,7 @@ class GatewayTopics {
                             told.at());
                 case Intake.OfLocation(Location location) ->
                     metrics.counted(topic, outcome(Objects.requireNonNull(saved.get(location))), location.updatedAt());
+                case Intake.OfTariff _ -> metrics.counted(topic, IntakeMetrics.APPLIED);
                 case Intake.Nothing _ -> metrics.counted(topic, IntakeMetrics.IGNORED);
             }
         }

@@ -2,6 +2,7 @@ package io.wattbus.availability.intake;
 
 import io.wattbus.availability.location.Location;
 import io.wattbus.availability.station.StationChange;
+import io.wattbus.availability.tariff.TariffStore;
 
 /** What a record means for this service. */
 sealed interface Intake {
@@ -11,6 +12,9 @@ sealed interface Intake {
 
     /** A location is now so. */
     record OfLocation(Location location) implements Intake {}
+
+    /** A tariff is now so, or no more. */
+    record OfTariff(TariffStore.Change change) implements Intake {}
 
     /** Nothing: not live, or about something that makes no status. */
     record Nothing() implements Intake {}

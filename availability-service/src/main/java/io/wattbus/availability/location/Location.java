@@ -1,6 +1,7 @@
 package io.wattbus.availability.location;
 
 import io.wattbus.availability.status.EvseStatus;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ public record Location(
             @Nullable EvseFacts facts,
             @Nullable ToldStatus told) {
         public Evse {
+            stationId = stationId == null ? "" : stationId; // likewise; a partner's has none
             connectors = connectors == null ? List.of() : List.copyOf(connectors);
         }
     }
@@ -58,7 +60,12 @@ public record Location(
     /** A status that somebody else has derived. */
     public record ToldStatus(EvseStatus status, Instant at) {}
 
-    /** A cable or socket; the words are OCPI's. */
+    /**
+     * A cable or socket; the words are OCPI's.
+     *
+     * @param connectorNumber 0 where it has none, as a partner's
+     * @param tariffIds of a partner, the tariffs that hold there; else the tariffs say where they hold
+     */
     public record Connector(
             int connectorNumber,
             String standard,
@@ -67,7 +74,28 @@ public record Location(
             long maxPowerW,
             @Nullable Long maxVoltageV,
             @Nullable Long maxAmperageA,
-            @Nullable String termsAndConditions) {}
+            @Nullable String termsAndConditions,
+            @Nullable List<String> tariffIds) {}
+
+    /** A partner's location that is no more: it is kept as one that is not published. */
+    public static Location gone(long version, LocationKey key, Instant at) {
+        return new Location(
+                version,
+                key.operatorId(),
+                key.locationId(),
+                null,
+                "",
+                "",
+                null,
+                "",
+                new Coordinates(BigDecimal.ZERO, BigDecimal.ZERO),
+                "UTC",
+                false,
+                List.of(),
+                at,
+                null,
+                true);
+    }
 
     /** Its name. */
     public LocationKey key() {

@@ -55,7 +55,8 @@ public class LocationStore {
                                 Long.toString(location.version()),
                                 filling ? "1" : "0",
                                 StoredJson.write(location),
-                                key));
+                                key,
+                                location.roaming() ? "1" : "0"));
             }
         });
         if (answers.contains(NOT_FILLED)) {

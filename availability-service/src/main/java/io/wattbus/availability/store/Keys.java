@@ -14,6 +14,14 @@ public final class Keys {
         return "availability:station:" + stationId;
     }
 
+    public static String tariffs(String ownerId, boolean roaming) {
+        return (roaming ? "availability:partner-tariffs:" : "availability:tariffs:") + ownerId;
+    }
+
+    public static String renewed(String ownerId, long second) {
+        return "availability:renewed:" + ownerId + ":" + second;
+    }
+
     public static String location(String locationKey) {
         return "availability:location:" + locationKey;
     }

@@ -9,6 +9,10 @@
  * statusUpdatedAt, revision)</td></tr>
  * <tr><td>{@code availability:location:<operatorId>/<locationId>}</td><td>string: the location with its EVSEs;
  * {@code version} is the record's offset</td></tr>
+ * <tr><td>{@code availability:tariffs:<operatorId>}, {@code availability:partner-tariffs:<partyId>}</td><td>hash: each
+ * tariff by its id; {@code version} is the record's offset</td></tr>
+ * <tr><td>{@code availability:renewed:<ownerId>:<second>}</td><td>string, kept for minutes: prices that change at that time
+ * are known to have</td></tr>
  * <tr><td>{@code availability:changes}</td><td>stream, trimmed to some 100,000 entries: {@code l} names a location that was
  * written, {@code s} a station that shows something else; written with what it tells of, in one step. It is deleted when
  * Redis has been filled: whoever follows it reads everything anew</td></tr>

@@ -3,6 +3,7 @@ package io.wattbus.availability.view;
 import io.wattbus.availability.store.Keys;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,11 @@ public class ChangeStream {
         var first = redis.opsForStream()
                 .range(Keys.CHANGES, Range.unbounded(), Limit.limit().count(1));
         return first == null || first.isEmpty() || version(first.getFirst().getId()) > version(last);
+    }
+
+    /** When the change of this place in the order of all was written to Redis. */
+    public static Instant writtenAt(long version) {
+        return Instant.ofEpochMilli(version >> NUMBER_BITS);
     }
 
     static long version(RecordId id) {

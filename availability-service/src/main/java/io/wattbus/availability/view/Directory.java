@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -76,11 +77,21 @@ public class Directory {
         return loaded;
     }
 
+    /** The ids of all that there is, in no order. */
+    public Stream<String> ids() {
+        return locations.keySet().stream();
+    }
+
     public int size() {
         return locations.size();
     }
 
-    private void requireLoaded() {
+    /**
+     * Asked before anything is answered.
+     *
+     * @throws StoreEmptyException if nothing was loaded yet
+     */
+    public void requireLoaded() {
         if (!loaded) {
             throw new StoreEmptyException();
         }

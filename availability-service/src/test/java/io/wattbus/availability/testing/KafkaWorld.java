@@ -7,7 +7,10 @@ import io.wattbus.schemas.Topics;
 import io.wattbus.schemas.avro.ChargingSessionEvent;
 import io.wattbus.schemas.avro.EvseStatusRecord;
 import io.wattbus.schemas.avro.LocationRecord;
+import io.wattbus.schemas.avro.PartnerLocationRecord;
+import io.wattbus.schemas.avro.PartnerTariffRecord;
 import io.wattbus.schemas.avro.StationEvent;
+import io.wattbus.schemas.avro.TariffRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,14 +59,17 @@ public final class KafkaWorld implements DisposableBean {
         this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Publishes {@code values} as the gateway does, in their order, and waits until the broker has them. */
+    /** Publishes {@code values} as their writers do, in their order, and waits until the broker has them. */
     public void publish(SpecificRecord... values) {
         for (SpecificRecord value : values) {
             switch (value) {
                 case LocationRecord location -> publish(Topics.LOCATIONS, location);
                 case StationEvent event -> publish(Topics.STATION_EVENTS, event);
                 case ChargingSessionEvent event -> publish(Topics.CHARGING_SESSIONS, event);
-                default -> throw new IllegalArgumentException("Not the gateway's: " + value);
+                case TariffRecord tariff -> publish(Topics.TARIFFS, tariff);
+                case PartnerLocationRecord location -> publish(Topics.PARTNER_LOCATIONS, location);
+                case PartnerTariffRecord tariff -> publish(Topics.PARTNER_TARIFFS, tariff);
+                default -> throw new IllegalArgumentException("Of no topic that is read: " + value);
             }
         }
     }

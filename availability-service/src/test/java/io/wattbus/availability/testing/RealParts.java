@@ -85,7 +85,10 @@ public final class RealParts implements ApplicationContextInitializer<Configurab
                 Topics.LOCATIONS.name(),
                 Topics.STATION_EVENTS.name(),
                 Topics.CHARGING_SESSIONS.name(),
-                Topics.EVSE_STATUS.name());
+                Topics.EVSE_STATUS.name(),
+                Topics.TARIFFS.name(),
+                Topics.PARTNER_TARIFFS.name(),
+                Topics.PARTNER_LOCATIONS.name());
         broker.brokerProperty("auto.create.topics.enable", "false");
         broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
         broker.afterPropertiesSet();

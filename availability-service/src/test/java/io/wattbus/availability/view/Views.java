@@ -66,7 +66,8 @@ public final class Views {
                 "station-" + place,
                 null,
                 random.nextInt(4) == 0,
-                List.of(new Location.Connector(1, "IEC_62196_T2", "SOCKET", "AC_3_PHASE", 22_000, null, null, null)),
+                List.of(new Location.Connector(
+                        1, "IEC_62196_T2", "SOCKET", "AC_3_PHASE", 22_000, null, null, null, null)),
                 null,
                 null);
     }
