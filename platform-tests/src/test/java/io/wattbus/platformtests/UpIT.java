@@ -63,7 +63,7 @@ class UpIT {
             await(call).atMost(CONNECTED).untilAsserted(() -> assertWorks(wattbus.run(call)));
         }
         assertThat(wattbus.run("./wattbus status")).satisfies(status -> {
-            assertThat(status.exitCode()).isZero();
+            assertThat(status.exitCode()).as(status.output()).isZero();
             assertThat(status.output())
                     .contains("postgresql", "kafka", "registry", "redis", "opensearch")
                     .contains(Service.all().stream().map(Service::name).toList());
