@@ -88,6 +88,12 @@ public final class Bench {
                 return new BillingBench(platform, workload).run();
             }
         },
+        AVAILABILITY("bench", List.of(Service.AVAILABILITY_SERVICE), AvailabilityBench.VARIABLES) {
+            @Override
+            List<? extends Figure> measure(RunningPlatform platform, Workload workload) throws IOException {
+                return new AvailabilityBench(platform, workload).run();
+            }
+        },
         /** A sloppy station comes back at once whenever its line ends. */
         FRAMES("soak", Service.all(), Map.of(ALLOWANCE, "1000000", "WATTBUS_LIMITS_STATIONHANDSHAKESPERSECOND", "0")) {
             @Override

@@ -26,6 +26,13 @@ final class Measurement implements Figure {
         histogram.recordValue(Math.max(0, nanos));
     }
 
+    /** The same, held against {@code most}. */
+    Measurement withTarget(Duration most) {
+        Measurement held = new Measurement(name, Optional.of(most));
+        held.histogram.add(histogram);
+        return held;
+    }
+
     @Override
     public String name() {
         return name;
