@@ -206,9 +206,11 @@ class HoldsIT {
                 .build());
         kafka.publish(session.started(), ended());
         await().untilAsserted(() -> assertThat(state()).isEqualTo("HELD"));
-        jdbc.sql("insert into cdr values (?, ?, 0, ?, now(), '{}')")
-                .params(UUID.randomUUID(), session.id, operator)
-                .update();
+        jdbc.sql("""
+                        insert into cdr (cdr_id, session_id, revision, operator_id, issued_at, document)
+                        values (?, ?, 0, ?, now(), ?::jsonb)""").params(UUID.randomUUID(), session.id, operator, """
+                        {"session": {"endedAt": "2026-05-01T10:00:00Z", "place": {"locationId": "L"}},
+                         "bill": {"tariff": {"tariffId": {"value": "T"}}}}""").update();
         await().until(() -> meters.counter("wattbus.sessions.unsettled").count() > unsettled);
 
         Fixtures.Session next = Fixtures.session(operator);
