@@ -38,12 +38,18 @@ export class Live {
     }
     const source = new EventSource(this.#address);
     this.#source = source;
-    source.addEventListener("open", () => this.#say("live", "Live"));
+    source.addEventListener("open", () => this.#opened());
     source.addEventListener("status", (event) => this.#actions.changed(JSON.parse(event.data)));
     source.addEventListener("location", (event) => this.#actions.touched(JSON.parse(event.data).locationId));
     source.addEventListener("removed", (event) => this.#actions.touched(JSON.parse(event.data).locationId));
     source.addEventListener("reset", () => this.#actions.refresh());
     source.addEventListener("error", () => this.#broken(source));
+  }
+
+  /** What changed after it was asked for and before the stream began is in no event: it is asked for again. */
+  #opened() {
+    this.#say("live", "Live");
+    this.#actions.refresh();
   }
 
   #broken(source) {
