@@ -39,14 +39,18 @@ class AccessMatrixIT {
     private static final String RESERVATION = "{\"uid\": \"A\", \"expiresAt\": \"" + LATER + "\"}";
 
     /** Bodies that would do something if the object were the caller's. */
-    private static final Map<String, String> BODIES = Map.of(
-            "/api/v1/stations/{stationId}/commands/{action}", "{\"type\": \"Soft\"}",
-            "/api/v1/stations/{stationId}/reservations", RESERVATION,
-            "/api/v1/partners/{partnerId}/state", "{\"state\": \"SUSPENDED\"}",
-            "/api/v1/partners/{partnerId}/registration", "{\"versionsUrl\": \"http://localhost:1/\", \"token\": \"x\"}",
-            "/api/v1/decisions/{decisionId}/release", "{\"reason\": \"mine\"}",
-            "/api/v1/charge-detail-records/{cdrId}/credit", "{\"reason\": \"mine\"}",
-            "/api/v1/id-tokens/{type}/{uid}", "{\"status\": \"BLOCKED\"}");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("/api/v1/stations/{stationId}/commands/{action}", "{\"type\": \"Soft\"}"),
+            Map.entry("/api/v1/stations/{stationId}/reservations", RESERVATION),
+            Map.entry("/api/v1/partners/{partnerId}/state", "{\"state\": \"SUSPENDED\"}"),
+            Map.entry("/api/v1/partners/{partnerId}/credentials-encoding", "{\"encoding\": \"PLAIN\"}"),
+            Map.entry("/api/v1/partners/{partnerId}/resync", "{\"from\": \"" + LATER + "\"}"),
+            Map.entry(
+                    "/api/v1/partners/{partnerId}/registration",
+                    "{\"versionsUrl\": \"http://localhost:1/\", \"token\": \"x\"}"),
+            Map.entry("/api/v1/decisions/{decisionId}/release", "{\"reason\": \"mine\"}"),
+            Map.entry("/api/v1/charge-detail-records/{cdrId}/credit", "{\"reason\": \"mine\"}"),
+            Map.entry("/api/v1/id-tokens/{type}/{uid}", "{\"status\": \"BLOCKED\"}"));
 
     @Test
     void everyOperationNeedsItsScopeAndNoOther(RunningPlatform platform, Tenant tenant) {

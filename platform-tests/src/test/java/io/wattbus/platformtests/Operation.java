@@ -43,7 +43,7 @@ record Operation(Service service, String method, String path) {
             new Rule(Service.BILLING_SERVICE, "/sessions", Scope.SESSIONS_READ, Scope.SESSIONS_WRITE),
             new Rule(Service.BILLING_SERVICE, "/charge-detail-records", Scope.CDRS_READ, Scope.CDRS_WRITE),
             new Rule(Service.ROAMING_SERVICE, "/partners", Scope.PARTNERS_READ, Scope.PARTNERS_WRITE),
-            new Rule(Service.ROAMING_SERVICE, "/deliveries", Scope.PARTNERS_READ, null),
+            new Rule(Service.ROAMING_SERVICE, "/deliveries", Scope.PARTNERS_READ, Scope.PARTNERS_WRITE),
             new Rule(Service.FRAUD_SERVICE, "/decisions", Scope.DECISIONS_READ, Scope.DECISIONS_WRITE),
             new Rule(Service.FRAUD_SERVICE, "/rules", Scope.DECISIONS_READ, null),
             new Rule(Service.FRAUD_SERVICE, "/sessions", Scope.DECISIONS_READ, null),

@@ -37,10 +37,33 @@ class ArchitectureTest {
     static final ArchRule DECISIONS_ARE_PURE = noClasses()
             .that()
             .haveNameMatching(".*\\.(LocationChange|SessionChange|KnownStatus|BackOff|PushAnswers|Ocpi(Location|Evse|"
-                    + "Session|Cdr|CdrToken|Number))(\\$.*)?")
+                    + "Session|Cdr|CdrToken|Number|Tariff|Restrictions|EnergyMix))(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "org.apache..", "java.sql..");
+
+    @ArchTest
+    static final ArchRule THE_MODEL_KNOWS_NEITHER_A_VERSION_NOR_HTTP = noClasses()
+            .that()
+            .resideInAnyPackage("..location..", "..session..", "..cdr..", "..tariff..", "..party..", "..pricecheck..")
+            .and()
+            .haveNameNotMatching(".*Controller(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..ocpi..", "..ocpi221..", "java.net.http..", "jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule THE_SECOND_OPINION_IS_PURE = noClasses()
+            .that()
+            .resideInAPackage("..pricecheck..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..",
+                    "org.apache..",
+                    "java.sql..",
+                    "io.wattbus.roaming.cdr..",
+                    "io.wattbus.roaming.tariff..");
 
     @ArchTest
     static final ArchRule AVRO_STAYS_AT_THE_EDGES = noClasses()

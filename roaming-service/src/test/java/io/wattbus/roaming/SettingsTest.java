@@ -39,6 +39,8 @@ class SettingsTest {
                 .containsEntry("wattbus.ocpi.largest-answer", "1MB")
                 .containsEntry("wattbus.tariffs.poll-interval", "1s")
                 .containsEntry("wattbus.tariffs.page-size", "100")
+                .containsEntry("wattbus.cdrs.on-difference", "HOLD")
+                .containsEntry("wattbus.cdrs.tolerance", "0.01")
                 .containsEntry("wattbus.delivery.poll-interval", "500ms")
                 .containsEntry("wattbus.delivery.measure-interval", "5s")
                 .containsEntry("wattbus.delivery.lease", "30s")
@@ -73,6 +75,7 @@ class SettingsTest {
                 "WATTBUS_JWT_PUBLIC_KEY", "file:/key.pem",
                 "WATTBUS_INSTANCE", "two",
                 "WATTBUS_LOG_FORMAT", "ecs"));
+        variables.put("WATTBUS_ROAMING_ON_DIFFERENCE", "SEND");
         variables.put("WATTBUS_ROAMING_KEY", "another");
         variables.put("WATTBUS_ROAMING_URL", "https://roaming.example");
 
@@ -86,6 +89,7 @@ class SettingsTest {
                 .containsEntry("wattbus.jwt.public-key", "file:/key.pem")
                 .containsEntry("spring.kafka.consumer.properties.group.instance.id", "roaming-service-two")
                 .containsEntry("wattbus.delivery.instance", "two")
+                .containsEntry("wattbus.cdrs.on-difference", "SEND")
                 .containsEntry("wattbus.vault.key", "another")
                 .containsEntry("wattbus.ocpi.url", "https://roaming.example")
                 .containsEntry("logging.structured.format.console", "ecs");

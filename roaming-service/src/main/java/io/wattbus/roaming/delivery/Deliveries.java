@@ -8,8 +8,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down what partners are to be told, in the transaction of its cause. The id is partner, object and version: what
- * was written down before, told or not, has no effect.
+ * Writes down what partners are to be told, in the transaction of its cause. The id is partner, operator, object and
+ * version: what was written down before, told or not, has no effect.
  */
 @Component
 public class Deliveries {
@@ -25,20 +25,31 @@ public class Deliveries {
     /** A session, and the version of it that must have been told before. */
     public record After(UUID sessionId, long version) {}
 
-    /** For all partners of {@code operator}. */
-    public void evseChanged(PartyId operator, String evseUid, Cause cause) {
-        queued(outbox.add(operator, Optional.empty(), ObjectKind.EVSE, evseUid, cause, Optional.empty()));
+    /** For all partners of {@code operator} that may know of the location. */
+    public void evseChanged(PartyId operator, String locationId, String evseUid, Cause cause) {
+        tell(News.ofEvse(operator, locationId, evseUid, cause));
     }
 
     /** For the partner whose driver it is. */
     public void sessionChanged(PartyId operator, PartyId party, UUID sessionId, Cause cause) {
-        queued(outbox.add(
-                operator, Optional.of(party), ObjectKind.SESSION, sessionId.toString(), cause, Optional.empty()));
+        tell(News.ofSession(operator, party, sessionId, cause));
     }
 
-    /** For the partner whose driver it was, once it has been told of the session's end. */
-    public void cdrIssued(PartyId operator, PartyId party, UUID cdrId, Cause cause, After after) {
-        queued(outbox.add(operator, Optional.of(party), ObjectKind.CDR, cdrId.toString(), cause, Optional.of(after)));
+    /** For whoever it is for. */
+    public void tell(News news) {
+        queued(outbox.add(news, Optional.empty()));
+    }
+
+    /** For {@code partner} again, whether it was told before or not; what waits for it goes on waiting. */
+    void tellAgain(News news, UUID partner) {
+        queued(outbox.add(news, Optional.of(partner)));
+    }
+
+    /** A bill that was flagged goes on its way: to those who are to have it. */
+    public List<UUID> release(PartyId operator, UUID cdrId) {
+        List<UUID> partners = outbox.release(operator, cdrId.toString());
+        queued(partners);
+        return partners;
     }
 
     private void queued(List<UUID> partners) {

@@ -1,6 +1,7 @@
 package io.wattbus.roaming.delivery;
 
 import io.wattbus.roaming.party.PartyId;
+import io.wattbus.roaming.pricecheck.Difference;
 import io.wattbus.roaming.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,15 +12,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The outbox as operators and dashboards see it. */
 @Repository
 class DeliveryQueries {
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    DeliveryQueries(JdbcClient jdbc) {
+    DeliveryQueries(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** Which deliveries are asked for; null is any. */
@@ -34,8 +38,8 @@ class DeliveryQueries {
     /** By partner and object, {@code limit} at most, after {@code cursor}. */
     List<DeliveryView> list(PartyId operator, Filter filter, Cursor cursor, int limit) {
         return jdbc.sql("""
-                        select d.* from delivery d join partner p using (partner_id)
-                        where p.operator_id = :operator
+                        select * from delivery d
+                        where d.operator_id = :operator
                           and (:partner::uuid is null or d.partner_id = :partner)
                           and (:object::text is null or d.object = :object)
                           and (:state::text is null or d.state = :state)
@@ -49,7 +53,7 @@ class DeliveryQueries {
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("after", cursor.after())
                 .param("limit", limit)
-                .query(DeliveryQueries::read)
+                .query(this::read)
                 .list();
     }
 
@@ -63,7 +67,7 @@ class DeliveryQueries {
                         select p.partner_id, count(d.object_id) as size,
                             coalesce(extract(epoch from clock_timestamp() - min(d.queued_at)) * 1000, 0)::bigint as age
                         from partner p left join delivery d on d.partner_id = p.partner_id and d.state = 'WAITING'
-                        where p.state in ('REGISTERED', 'SUSPENDED') group by p.partner_id""")
+                        where p.state = 'REGISTERED' group by p.partner_id""")
                 .query((row, n) -> new Backlog(
                         row.getObject("partner_id", UUID.class),
                         row.getLong("size"),
@@ -71,7 +75,7 @@ class DeliveryQueries {
                 .list();
     }
 
-    private static DeliveryView read(ResultSet row, int number) throws SQLException {
+    private DeliveryView read(ResultSet row, int number) throws SQLException {
         return new DeliveryView(
                 row.getObject("partner_id", UUID.class),
                 ObjectKind.valueOf(row.getString("object")),
@@ -82,6 +86,7 @@ class DeliveryQueries {
                 Optional.ofNullable(row.getString("told")),
                 row.getInt("attempts"),
                 Optional.ofNullable(row.getString("last_error")),
+                Optional.ofNullable(row.getString("difference")).map(text -> json.readValue(text, Difference.class)),
                 row.getTimestamp("updated_at").toInstant());
     }
 }

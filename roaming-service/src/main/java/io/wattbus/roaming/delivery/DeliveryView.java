@@ -1,5 +1,6 @@
 package io.wattbus.roaming.delivery;
 
+import io.wattbus.roaming.pricecheck.Difference;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param told the status that it was told last
  * @param attempts made for {@code version}
  * @param lastErrorKind what went wrong with the last of them
+ * @param difference of a bill: what it says, and what its own periods and tariff come to
  */
 record DeliveryView(
         UUID partnerId,
@@ -23,4 +25,5 @@ record DeliveryView(
         Optional<String> told,
         int attempts,
         Optional<String> lastErrorKind,
+        Optional<Difference> difference,
         Instant updatedAt) {}

@@ -1,5 +1,6 @@
 package io.wattbus.roaming.delivery;
 
+import io.wattbus.roaming.partner.SharedData;
 import io.wattbus.schemas.Topic;
 import io.wattbus.schemas.Topics;
 import java.util.List;
@@ -11,13 +12,18 @@ public enum ObjectKind {
     SESSION,
     CDR;
 
+    /** What an operator must have agreed to share for it. */
+    public SharedData data() {
+        return switch (this) {
+            case EVSE -> SharedData.LOCATIONS;
+            case SESSION -> SharedData.SESSIONS;
+            case CDR -> SharedData.CDRS;
+        };
+    }
+
     /** The module that a partner must be a receiver of. */
     public String module() {
-        return switch (this) {
-            case EVSE -> "locations";
-            case SESSION -> "sessions";
-            case CDR -> "cdrs";
-        };
+        return data().module();
     }
 
     /** Where it comes from. */

@@ -89,6 +89,10 @@ class PartnerWorker {
                 outbox.postpone(delivery, kind, false, backOff.after(delivery.attempts() + 1, chance()));
                 yield true;
             }
+            case Telling.Held _ -> {
+                outbox.hold(delivery);
+                yield true;
+            }
             case Telling.Withheld _ -> {
                 outbox.withdraw(delivery);
                 yield true;

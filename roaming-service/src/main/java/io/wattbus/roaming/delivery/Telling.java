@@ -22,6 +22,9 @@ public sealed interface Telling {
     /** Something of ours that belongs to the object has not come by yet. */
     record NotReady(String kind) implements Telling {}
 
+    /** The partner is not to know of it for now. */
+    record Held() implements Telling {}
+
     /** The partner is not to know of it any more. */
     record Withheld() implements Telling {}
 }

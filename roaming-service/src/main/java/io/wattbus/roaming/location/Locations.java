@@ -3,6 +3,7 @@ package io.wattbus.roaming.location;
 import io.wattbus.roaming.delivery.Cause;
 import io.wattbus.roaming.delivery.Deliveries;
 import io.wattbus.roaming.messaging.Outcome;
+import io.wattbus.roaming.partner.Agreement;
 import io.wattbus.roaming.party.PartyId;
 import io.wattbus.roaming.pull.Pulls;
 import io.wattbus.roaming.pull.Slice;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,16 +45,18 @@ public class Locations {
         this.clock = clock;
     }
 
-    /** What partners may know of {@code operator}'s locations. */
-    public Slice<Location> published(PartyId operator, Window window) {
-        Slice<Location> slice = pulls.read(
-                "location",
-                "operator_id = :operator and publish",
-                Map.of("operator", operator.value()),
-                window,
-                locations::read);
-        Map<String, KnownStatus> known = statuses.find(operator, uids(slice.items()));
-        return slice.map(location -> location.with(known));
+    /** What a partner may know of locations by {@code agreements}. */
+    public Slice<Location> published(List<Agreement> agreements, Window window) {
+        Permitted permitted = Permitted.by(agreements);
+        Slice<Location> slice =
+                pulls.read("location", permitted.condition(), permitted.params(), window, locations::read);
+        Map<PartyId, Map<String, KnownStatus>> known = slice.items().stream()
+                .collect(Collectors.groupingBy(
+                        Location::operatorId,
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                theirs -> statuses.find(theirs.getFirst().operatorId(), uids(theirs)))));
+        return slice.map(location -> location.with(known.getOrDefault(location.operatorId(), Map.of())));
     }
 
     /** A location, published or not. */
@@ -102,7 +106,8 @@ public class Locations {
         statuses.lock(location.operatorId(), evseUid).ifPresent(known -> {
             KnownStatus removed = known.removed(now());
             statuses.save(location.operatorId(), location.locationId(), evseUid, removed);
-            deliveries.evseChanged(location.operatorId(), evseUid, new Cause(removed.version(), removedAt));
+            deliveries.evseChanged(
+                    location.operatorId(), location.locationId(), evseUid, new Cause(removed.version(), removedAt));
         });
     }
 
@@ -117,7 +122,10 @@ public class Locations {
         if (before.isEmpty() || before.get().version() != after.version()) {
             locations.touch(told.operatorId(), told.locationId(), after.changedAt());
             deliveries.evseChanged(
-                    told.operatorId(), told.evseUid(), new Cause(after.version(), told.statusUpdatedAt()));
+                    told.operatorId(),
+                    told.locationId(),
+                    told.evseUid(),
+                    new Cause(after.version(), told.statusUpdatedAt()));
         }
         return Outcome.APPLIED;
     }

@@ -1,6 +1,6 @@
 package io.wattbus.roaming.ocpi;
 
-import io.wattbus.roaming.partner.Partner;
+import io.wattbus.roaming.party.PartyId;
 import java.util.Map;
 
 /** Headers of OCPI messages. */
@@ -11,14 +11,19 @@ public final class OcpiHeaders {
     static final String TOTAL_COUNT = "X-Total-Count";
     static final String LIMIT = "X-Limit";
 
+    static final String TO_COUNTRY = "OCPI-to-country-code";
+    static final String TO_PARTY = "OCPI-to-party-id";
+    static final String FROM_COUNTRY = "OCPI-from-country-code";
+    static final String FROM_PARTY = "OCPI-from-party-id";
+
     private OcpiHeaders() {}
 
-    /** From whom to whom a message of a functional module goes, when we send it to {@code partner}. */
-    public static Map<String, String> route(Partner partner) {
+    /** From whom to whom a message of a functional module goes. */
+    public static Map<String, String> route(PartyId from, PartyId to) {
         return Map.of(
-                "OCPI-to-country-code", partner.party().countryCode(),
-                "OCPI-to-party-id", partner.party().partyId(),
-                "OCPI-from-country-code", partner.operatorId().countryCode(),
-                "OCPI-from-party-id", partner.operatorId().partyId());
+                TO_COUNTRY, to.countryCode(),
+                TO_PARTY, to.partyId(),
+                FROM_COUNTRY, from.countryCode(),
+                FROM_PARTY, from.partyId());
     }
 }

@@ -1,5 +1,6 @@
 package io.wattbus.roaming.ocpi;
 
+import io.wattbus.roaming.partner.CredentialsToken;
 import io.wattbus.roaming.partner.Partner;
 import io.wattbus.roaming.partner.PartnerState;
 import io.wattbus.roaming.partner.Partners;
@@ -38,6 +39,9 @@ class TokenFilter extends OncePerRequestFilter {
         this.envelopes = envelopes;
     }
 
+    /** A partner, and what it showed. */
+    private record Known(Partner partner, CredentialsToken token) {}
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getRequestURI().startsWith(PREFIX);
@@ -48,28 +52,50 @@ class TokenFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         repeat(request, response, OcpiHeaders.REQUEST_ID);
         repeat(request, response, OcpiHeaders.CORRELATION_ID);
-        Optional<Caller> caller;
+        Optional<Known> known;
         try {
-            caller = caller(request);
+            known = known(request);
         } catch (DataAccessException | TransactionException away) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
             envelopes.write(response, HttpStatus.SERVICE_UNAVAILABLE, StatusCode.SERVER_ERROR, "Try again later");
             return;
         }
-        if (caller.isEmpty()) {
+        if (known.isEmpty()) {
             envelopes.write(response, HttpStatus.UNAUTHORIZED, StatusCode.CLIENT_ERROR, "The token is not valid");
             return;
         }
-        request.setAttribute(Caller.ATTRIBUTE, caller.get());
-        if (!isConfiguration(request)) {
-            OcpiHeaders.route(caller.get().partner()).forEach(response::setHeader);
+        try {
+            request.setAttribute(Caller.ATTRIBUTE, caller(known.get(), request, response));
+        } catch (OcpiRefusal refusal) {
+            envelopes.write(response, refusal.http(), refusal.code(), refusal.told());
+            return;
         }
         chain.doFilter(request, response);
     }
 
-    private Optional<Caller> caller(HttpServletRequest request) {
-        return TokenHeader.parse(request.getHeader(HttpHeaders.AUTHORIZATION))
-                .flatMap(token -> partners.findByToken(token).map(partner -> new Caller(partner, token)))
-                .filter(caller -> isAllowed(caller.partner(), request));
+    private static Caller caller(Known known, HttpServletRequest request, HttpServletResponse response) {
+        if (isConfiguration(request)) {
+            return new Caller(known.partner(), known.token(), Optional.empty(), Optional.empty());
+        }
+        Routing routing = Routing.of(request);
+        routing.reverse(known.partner(), response);
+        routing.check(known.partner());
+        return new Caller(known.partner(), known.token(), routing.from(), routing.to());
+    }
+
+    /** Whoever is known to show tokens as they are is believed that, too. */
+    private Optional<Known> known(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return TokenHeader.parse(header)
+                .flatMap(this::find)
+                .or(() -> TokenHeader.parsePlain(header)
+                        .flatMap(this::find)
+                        .filter(known -> known.partner().plainTokens()))
+                .filter(known -> isAllowed(known.partner(), request));
+    }
+
+    private Optional<Known> find(CredentialsToken token) {
+        return partners.findByToken(token).map(partner -> new Known(partner, token));
     }
 
     private static boolean isAllowed(Partner partner, HttpServletRequest request) {

@@ -6,7 +6,10 @@ import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code Authorization} header of OCPI: {@code Token} and the credentials token in Base64. */
+/**
+ * The {@code Authorization} header of OCPI: {@code Token} and the credentials token in Base64, or as it is where a partner
+ * is known to do so.
+ */
 public final class TokenHeader {
 
     private static final String SCHEME = "Token ";
@@ -15,20 +18,32 @@ public final class TokenHeader {
 
     /** The header that shows {@code token}. */
     public static String of(CredentialsToken token) {
-        return SCHEME + Base64.getEncoder().encodeToString(token.value().getBytes(StandardCharsets.UTF_8));
+        return SCHEME
+                + (token.plain()
+                        ? token.value()
+                        : Base64.getEncoder().encodeToString(token.value().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The token in {@code header}; empty if there is none. Some encode a line break with it. */
     static Optional<CredentialsToken> parse(@Nullable String header) {
-        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return Optional.empty();
-        }
+        return shown(header).flatMap(TokenHeader::decoded).map(CredentialsToken::new);
+    }
+
+    /** What {@code header} shows, taken as the token itself. */
+    static Optional<CredentialsToken> parsePlain(@Nullable String header) {
+        return shown(header).filter(CredentialsToken::isToken).map(token -> new CredentialsToken(token, true));
+    }
+
+    private static Optional<String> shown(@Nullable String header) {
+        return Optional.ofNullable(header)
+                .filter(value -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+                .map(value -> value.substring(SCHEME.length()).strip());
+    }
+
+    private static Optional<String> decoded(String shown) {
         try {
-            byte[] token =
-                    Base64.getDecoder().decode(header.substring(SCHEME.length()).strip());
-            return Optional.of(new String(token, StandardCharsets.UTF_8).strip())
-                    .filter(CredentialsToken::isToken)
-                    .map(CredentialsToken::new);
+            return Optional.of(new String(Base64.getDecoder().decode(shown), StandardCharsets.UTF_8).strip())
+                    .filter(CredentialsToken::isToken);
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }

@@ -4,7 +4,7 @@ import io.wattbus.roaming.cdr.Cdrs;
 import io.wattbus.roaming.ocpi.Caller;
 import io.wattbus.roaming.ocpi.Envelope;
 import io.wattbus.roaming.ocpi.Paging;
-import io.wattbus.roaming.partner.Partner;
+import io.wattbus.roaming.partner.SharedData;
 import io.wattbus.roaming.pull.Window;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +28,11 @@ class CdrsController {
     @GetMapping(Ocpi221.CDRS)
     ResponseEntity<Envelope<List<OcpiCdr>>> list(Caller caller, @RequestParam Map<String, String> params) {
         Window window = paging.window(params);
-        Partner partner = caller.partner();
         return paging.answer(
                 Ocpi221.CDRS,
                 params,
                 window,
-                cdrs.of(partner.operatorId(), partner.party(), window)
+                cdrs.of(caller.operators(SharedData.CDRS), caller.drivers(), window)
                         .map(cdr -> OcpiCdr.of(cdr, cdr.place().orElseThrow())));
     }
 }

@@ -1,7 +1,10 @@
 package io.wattbus.roaming.ocpi221;
 
+import io.wattbus.roaming.partner.PartnerRole;
 import io.wattbus.roaming.party.PartyId;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** OCPI Credentials: a secret, so {@link #toString} shows none of it; what a partner sends may lack anything. */
@@ -9,17 +12,21 @@ import org.jspecify.annotations.Nullable;
 record Credentials(
         @Nullable String token,
         @Nullable String url,
-        @Nullable List<CredentialsRole> roles) {
+        @Nullable List<@Nullable CredentialsRole> roles) {
 
     /** Whether they name {@code party} in any role. */
     boolean stand(PartyId party) {
-        return roles != null
-                && roles.stream()
-                        .anyMatch(role -> role.countryCode() != null
-                                && role.partyId() != null
-                                && PartyId.of(role.countryCode(), role.partyId())
-                                        .filter(party::equals)
-                                        .isPresent());
+        return partnerRoles().stream().anyMatch(role -> role.party().equals(party));
+    }
+
+    /** The roles that name a party, each once. */
+    List<PartnerRole> partnerRoles() {
+        return Stream.ofNullable(roles)
+                .flatMap(List::stream)
+                .filter(Objects::nonNull)
+                .flatMap(role -> role.toPartnerRole().stream())
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -7,9 +7,11 @@ import io.wattbus.roaming.ocpi.StatusCode;
 import io.wattbus.roaming.partner.Connection;
 import io.wattbus.roaming.partner.CredentialsToken;
 import io.wattbus.roaming.partner.Partner;
+import io.wattbus.roaming.partner.PartnerRole;
 import io.wattbus.roaming.partner.PartnerState;
 import io.wattbus.roaming.partner.Partners;
 import java.net.URI;
+import java.util.List;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,7 +37,7 @@ class CredentialsController {
 
     @GetMapping
     Envelope<Credentials> get(Caller caller) {
-        return Envelope.of(own.of(caller.partner().operatorId(), caller.token()));
+        return Envelope.of(own.of(caller.partner(), caller.token()));
     }
 
     /** Registers an invited partner. */
@@ -66,31 +68,35 @@ class CredentialsController {
     }
 
     private Envelope<Credentials> exchange(Partner partner, Credentials theirs) throws InterruptedException {
-        CredentialsToken theirToken = token(theirs);
+        CredentialsToken theirToken = token(partner, theirs);
         URI versions = Handshake.url(theirs.url()).orElseThrow(() -> invalid("url"));
         if (!theirs.stand(partner.party())) {
             throw OcpiRefusal.of(StatusCode.INVALID_PARAMETERS, "roles must name the invited party " + partner.party());
         }
+        if (partners.areTaken(partner, theirs.partnerRoles())) {
+            throw OcpiRefusal.of(
+                    StatusCode.INVALID_PARAMETERS, "roles name a party that is registered by another platform");
+        }
         return switch (handshake.discover(versions, theirToken)) {
             case Handshake.Result.Failed(StatusCode code, String message) -> throw OcpiRefusal.of(code, message);
-            case Handshake.Result.Found(Connection connection) -> connected(partner, connection);
+            case Handshake.Result.Found(Connection connection) -> connected(partner, connection, theirs.partnerRoles());
         };
     }
 
-    private Envelope<Credentials> connected(Partner partner, Connection connection) {
+    private Envelope<Credentials> connected(Partner partner, Connection connection, List<PartnerRole> roles) {
         CredentialsToken token = CredentialsToken.random();
-        if (!partners.connect(partner.partnerId(), partner.state(), token, connection)) {
+        if (!partners.connect(partner.partnerId(), partner.state(), token, connection, roles)) {
             throw OcpiRefusal.methodNotAllowed("Your registration has changed meanwhile");
         }
-        return Envelope.of(own.of(partner.operatorId(), token));
+        return Envelope.of(own.of(partner, token));
     }
 
-    private static CredentialsToken token(Credentials theirs) {
+    private static CredentialsToken token(Partner partner, Credentials theirs) {
         String token = theirs.token();
         if (token == null || !CredentialsToken.isToken(token)) {
             throw invalid("token");
         }
-        return new CredentialsToken(token);
+        return new CredentialsToken(token, partner.plainTokens());
     }
 
     private static OcpiRefusal invalid(String field) {

@@ -23,6 +23,7 @@ class DetailsController {
                 List.of(
                         sender("credentials", Ocpi221.CREDENTIALS),
                         sender("locations", Ocpi221.LOCATIONS),
+                        sender("tariffs", Ocpi221.TARIFFS),
                         sender("sessions", Ocpi221.SESSIONS),
                         sender("cdrs", Ocpi221.CDRS))));
     }

@@ -1,12 +1,15 @@
 package io.wattbus.roaming.ocpi221;
 
+import io.wattbus.roaming.ocpi.OcpiVersion;
 import io.wattbus.roaming.ocpi.StatusCode;
 import io.wattbus.roaming.partner.Connection;
 import io.wattbus.roaming.partner.CredentialsToken;
 import io.wattbus.roaming.partner.PartnerEndpoint;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +25,11 @@ class Handshake {
     private static final int LONGEST_URL = 255;
 
     private final PartnerHttp http;
+    private final List<OcpiVersion> spoken;
 
-    Handshake(PartnerHttp http) {
+    Handshake(PartnerHttp http, List<OcpiVersion> spoken) {
         this.http = http;
+        this.spoken = List.copyOf(spoken);
     }
 
     /** How it went. */
@@ -45,16 +50,14 @@ class Handshake {
         if (!(http.send(PartnerHttp.Request.get(versionsUrl, token)) instanceof Answer.Success versions)) {
             return new Result.Failed(StatusCode.UNABLE_TO_USE_CLIENT_API, "Your versions cannot be read");
         }
-        Optional<URI> url = Stream.of(http.data(versions, Version[].class).orElse(new Version[0]))
-                .filter(Objects::nonNull)
-                .filter(version -> Ocpi221.VERSION.equals(version.version()))
-                .flatMap(version -> Stream.ofNullable(version.url()))
-                .filter(Handshake::isUsable)
-                .findFirst();
-        if (url.isEmpty()) {
-            return new Result.Failed(StatusCode.UNSUPPORTED_VERSION, "You do not speak " + Ocpi221.VERSION);
+        Map<String, URI> theirs = usable(http.data(versions, Version[].class).orElse(new Version[0]));
+        Optional<OcpiVersion> common = OcpiVersion.highestCommon(spoken, theirs.keySet());
+        if (common.isEmpty()) {
+            return new Result.Failed(StatusCode.UNSUPPORTED_VERSION, "We have no version in common");
         }
-        if (!(http.send(PartnerHttp.Request.get(url.get(), token)) instanceof Answer.Success details)) {
+        String version = common.get().number();
+        if (!(http.send(PartnerHttp.Request.get(Objects.requireNonNull(theirs.get(version)), token))
+                instanceof Answer.Success details)) {
             return new Result.Failed(StatusCode.UNABLE_TO_USE_CLIENT_API, "Your version details cannot be read");
         }
         List<PartnerEndpoint> endpoints = http.data(details, VersionDetails.class)
@@ -63,7 +66,18 @@ class Handshake {
         if (endpoints.stream().noneMatch(endpoint -> endpoint.module().equals("credentials"))) {
             return new Result.Failed(StatusCode.NO_MATCHING_ENDPOINTS, "You have no credentials endpoint");
         }
-        return new Result.Found(new Connection(token, versionsUrl, Ocpi221.VERSION, endpoints));
+        return new Result.Found(new Connection(token, versionsUrl, version, endpoints));
+    }
+
+    /** By their number. */
+    private static Map<String, URI> usable(@Nullable Version[] told) {
+        Map<String, URI> usable = new HashMap<>();
+        for (Version version : told) {
+            if (version != null && version.version() != null && version.url() != null && isUsable(version.url())) {
+                usable.putIfAbsent(version.version(), version.url());
+            }
+        }
+        return usable;
     }
 
     /** The URL in {@code text}, if requests can be sent there. */

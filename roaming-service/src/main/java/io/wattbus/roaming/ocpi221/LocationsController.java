@@ -9,7 +9,10 @@ import io.wattbus.roaming.ocpi.OcpiRefusal;
 import io.wattbus.roaming.ocpi.Paging;
 import io.wattbus.roaming.operator.Operator;
 import io.wattbus.roaming.operator.OperatorRepository;
+import io.wattbus.roaming.partner.SharedData;
+import io.wattbus.roaming.party.PartyId;
 import io.wattbus.roaming.pull.Window;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,14 +41,15 @@ class LocationsController {
     @GetMapping
     ResponseEntity<Envelope<List<OcpiLocation>>> list(Caller caller, @RequestParam Map<String, String> params) {
         Window window = paging.window(params);
-        Optional<Operator> operator = operators.find(caller.partner().operatorId());
+        Map<PartyId, Optional<Operator>> known = new HashMap<>();
         return paging.answer(
                 Ocpi221.LOCATIONS,
                 params,
                 window,
                 locations
-                        .published(caller.partner().operatorId(), window)
-                        .map(location -> OcpiLocation.of(location, operator)));
+                        .published(caller.agreements(SharedData.LOCATIONS), window)
+                        .map(location -> OcpiLocation.of(
+                                location, known.computeIfAbsent(location.operatorId(), operators::find))));
     }
 
     @GetMapping("/{locationId}")
@@ -67,7 +71,7 @@ class LocationsController {
             @PathVariable String connectorId) {
         return find(caller, locationId, evseUid).connectors().stream()
                 .map(OcpiEvse.OcpiConnector::of)
-                .filter(connector -> connector.id().equals(connectorId))
+                .filter(connector -> connector.id().equalsIgnoreCase(connectorId))
                 .findFirst()
                 .map(Envelope::of)
                 .orElseThrow(() -> OcpiRefusal.notFound("connector"));
@@ -78,9 +82,12 @@ class LocationsController {
     }
 
     private Location find(Caller caller, String locationId) {
-        return locations
-                .find(caller.partner().operatorId(), locationId)
-                .filter(Location::publish)
+        return caller.agreements(SharedData.LOCATIONS).stream()
+                .flatMap(agreement -> locations
+                        .find(agreement.operatorId(), locationId)
+                        .filter(location -> location.publish() && agreement.shows(location.locationId()))
+                        .stream())
+                .findFirst()
                 .orElseThrow(() -> OcpiRefusal.notFound("location"));
     }
 }

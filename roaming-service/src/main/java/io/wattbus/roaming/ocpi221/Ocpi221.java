@@ -11,6 +11,7 @@ class Ocpi221 {
     static final String VERSION = "2.2.1";
     static final String PATH = "/ocpi/" + VERSION;
     static final String LOCATIONS = PATH + "/locations";
+    static final String TARIFFS = PATH + "/tariffs";
     static final String SESSIONS = PATH + "/sessions";
     static final String CDRS = PATH + "/cdrs";
     static final String CREDENTIALS = PATH + "/credentials";

@@ -2,12 +2,14 @@ package io.wattbus.roaming.ocpi221;
 
 import io.wattbus.roaming.ocpi.OcpiSettings;
 import io.wattbus.roaming.operator.OperatorRepository;
+import io.wattbus.roaming.partner.Agreement;
+import io.wattbus.roaming.partner.AgreementState;
 import io.wattbus.roaming.partner.CredentialsToken;
+import io.wattbus.roaming.partner.Partner;
 import io.wattbus.roaming.party.PartyId;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The credentials that we give to partners: each operator hosted here is a party of its own. */
+/** The credentials that we give to partners: each operator that has agreed with them is a party of its own. */
 @Component
 class OwnCredentials {
 
@@ -19,14 +21,22 @@ class OwnCredentials {
         this.operators = operators;
     }
 
-    Credentials of(PartyId operator, CredentialsToken token) {
+    Credentials of(Partner partner, CredentialsToken token) {
+        return new Credentials(
+                token.value(),
+                settings.address("/ocpi/versions").toString(),
+                partner.agreements().stream()
+                        .filter(agreement -> agreement.state() != AgreementState.ENDED)
+                        .map(Agreement::operatorId)
+                        .map(this::role)
+                        .toList());
+    }
+
+    private CredentialsRole role(PartyId operator) {
         BusinessDetails details = operators
                 .find(operator)
                 .map(known -> new BusinessDetails(known.name(), known.website().orElse(null)))
                 .orElseGet(() -> new BusinessDetails(operator.value(), null));
-        return new Credentials(
-                token.value(),
-                settings.address("/ocpi/versions").toString(),
-                List.of(new CredentialsRole("CPO", details, operator.partyId(), operator.countryCode())));
+        return new CredentialsRole(CredentialsRole.CPO, details, operator.partyId(), operator.countryCode());
     }
 }

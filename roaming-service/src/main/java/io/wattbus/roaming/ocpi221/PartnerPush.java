@@ -11,7 +11,9 @@ import io.wattbus.roaming.location.Locations;
 import io.wattbus.roaming.ocpi.OcpiHeaders;
 import io.wattbus.roaming.operator.Operator;
 import io.wattbus.roaming.operator.OperatorRepository;
+import io.wattbus.roaming.partner.Agreement;
 import io.wattbus.roaming.partner.Partner;
+import io.wattbus.roaming.party.PartyId;
 import io.wattbus.roaming.session.Session;
 import io.wattbus.roaming.session.Sessions;
 import java.net.URI;
@@ -46,20 +48,33 @@ class PartnerPush implements PartnerApi {
 
     @Override
     public Telling tell(Partner partner, Delivery delivery) throws InterruptedException {
+        Optional<Agreement> agreement = partner.agreement(delivery.operatorId())
+                .filter(known -> known.data().contains(delivery.kind().data()));
+        if (agreement.isEmpty()) {
+            return new Telling.Withheld();
+        }
+        return switch (agreement.get().state()) {
+            case ACTIVE -> tell(partner, agreement.get(), delivery);
+            case PAUSED -> new Telling.Held();
+            case ENDED -> new Telling.Withheld();
+        };
+    }
+
+    private Telling tell(Partner partner, Agreement agreement, Delivery delivery) throws InterruptedException {
         return switch (delivery.kind()) {
-            case EVSE -> tellStatus(partner, delivery);
+            case EVSE -> tellStatus(partner, agreement, delivery);
             case SESSION -> tellSession(partner, delivery);
             case CDR -> tellCdr(partner, delivery);
         };
     }
 
     /** A partner that does not know the EVSE yet is given the whole location (OCPI, PATCH). */
-    private Telling tellStatus(Partner partner, Delivery delivery) throws InterruptedException {
-        Optional<Location> location = locations.ofEvse(partner.operatorId(), delivery.objectId());
+    private Telling tellStatus(Partner partner, Agreement agreement, Delivery delivery) throws InterruptedException {
+        Optional<Location> location = locations.ofEvse(delivery.operatorId(), delivery.objectId());
         if (location.isEmpty()) {
             return new Telling.NotReady("location-unknown");
         }
-        if (!location.get().publish()) {
+        if (!location.get().publish() || !agreement.shows(location.get().locationId())) {
             return new Telling.Withheld();
         }
         Optional<Evse> evse = location.get().evse(delivery.objectId());
@@ -70,27 +85,29 @@ class PartnerPush implements PartnerApi {
         Answer patched = send(
                 partner,
                 delivery,
+                partner.party(),
                 "PATCH",
                 OcpiEvse.StatusPatch.of(evse.get()),
                 id,
                 evse.get().uid());
         Answer answer = PushAnswers.isUnknownObject(patched)
-                ? send(partner, delivery, "PUT", whole(location.get()), id)
+                ? send(partner, delivery, partner.party(), "PUT", whole(location.get()), id)
                 : patched;
         return PushAnswers.of(answer, Optional.of(evse.get().status().name()));
     }
 
     private Telling tellSession(Partner partner, Delivery delivery) throws InterruptedException {
         Optional<Session> session = sessions.find(UUID.fromString(delivery.objectId()));
-        Optional<String> currency = operators.find(partner.operatorId()).map(Operator::currency);
+        Optional<String> currency = operators.find(delivery.operatorId()).map(Operator::currency);
         if (session.isEmpty() || currency.isEmpty()) {
             return new Telling.NotReady("operator-unknown");
         }
-        if (!session.get().token().issuer().equals(partner.party())) {
+        if (!partner.parties().contains(session.get().token().issuer())) {
             return new Telling.Withheld();
         }
         OcpiSession body = OcpiSession.of(session.get(), currency.get());
-        return PushAnswers.of(send(partner, delivery, "PUT", body, body.id()), Optional.of(body.status()));
+        Answer answer = send(partner, delivery, session.get().token().issuer(), "PUT", body, body.id());
+        return PushAnswers.of(answer, Optional.of(body.status()));
     }
 
     private Telling tellCdr(Partner partner, Delivery delivery) throws InterruptedException {
@@ -98,11 +115,13 @@ class PartnerPush implements PartnerApi {
         if (cdr.isEmpty()) {
             return new Telling.NotReady("location-unknown");
         }
-        if (!cdr.get().token().issuer().equals(partner.party())) {
+        if (!partner.parties().contains(cdr.get().token().issuer())) {
             return new Telling.Withheld();
         }
         OcpiCdr body = OcpiCdr.of(cdr.get(), cdr.get().place().orElseThrow());
-        return PushAnswers.ofCdr(http.send(request(partner, delivery, "POST", receiver(partner, delivery), body)));
+        PartyId driversParty = cdr.get().token().issuer();
+        return PushAnswers.ofCdr(
+                http.send(request(partner, delivery, driversParty, "POST", receiver(partner, delivery), body)));
     }
 
     private OcpiLocation whole(Location location) {
@@ -110,28 +129,28 @@ class PartnerPush implements PartnerApi {
     }
 
     /** To the partner's copy of an object of ours: under our country code and party id. */
-    private Answer send(Partner partner, Delivery delivery, String method, Object body, String... path)
+    private Answer send(Partner partner, Delivery delivery, PartyId to, String method, Object body, String... path)
             throws InterruptedException {
         StringBuilder url = new StringBuilder(
                         receiver(partner, delivery).toString().replaceAll("/+$", ""))
                 .append('/')
-                .append(partner.operatorId().countryCode())
+                .append(delivery.operatorId().countryCode())
                 .append('/')
-                .append(partner.operatorId().partyId());
+                .append(delivery.operatorId().partyId());
         for (String segment : path) {
             url.append('/')
                     .append(URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"));
         }
-        return http.send(request(partner, delivery, method, URI.create(url.toString()), body));
+        return http.send(request(partner, delivery, to, method, URI.create(url.toString()), body));
     }
 
     private static PartnerHttp.Request request(
-            Partner partner, Delivery delivery, String method, URI url, Object body) {
+            Partner partner, Delivery delivery, PartyId to, String method, URI url, Object body) {
         return new PartnerHttp.Request(
                 method,
                 url,
                 partner.connection().orElseThrow().token(),
-                OcpiHeaders.route(partner),
+                OcpiHeaders.route(delivery.operatorId(), to),
                 correlation(delivery),
                 body);
     }
@@ -144,6 +163,7 @@ class PartnerPush implements PartnerApi {
         String id = String.join(
                 "/",
                 delivery.partnerId().toString(),
+                delivery.operatorId().value(),
                 delivery.kind().name(),
                 delivery.objectId(),
                 Long.toString(delivery.version()));

@@ -7,8 +7,9 @@ import io.wattbus.roaming.ocpi.Paging;
 import io.wattbus.roaming.ocpi.StatusCode;
 import io.wattbus.roaming.operator.Operator;
 import io.wattbus.roaming.operator.OperatorRepository;
-import io.wattbus.roaming.partner.Partner;
+import io.wattbus.roaming.partner.SharedData;
 import io.wattbus.roaming.pull.Window;
+import io.wattbus.roaming.session.Session;
 import io.wattbus.roaming.session.Sessions;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +35,18 @@ class SessionsController {
     @GetMapping(Ocpi221.SESSIONS)
     ResponseEntity<Envelope<List<OcpiSession>>> list(Caller caller, @RequestParam Map<String, String> params) {
         Window window = paging.window(params);
-        Partner partner = caller.partner();
-        String currency = operators
-                .find(partner.operatorId())
-                .map(Operator::currency)
-                .orElseThrow(() -> OcpiRefusal.of(StatusCode.SERVER_ERROR, "The operator is not known yet"));
         return paging.answer(
                 Ocpi221.SESSIONS,
                 params,
                 window,
-                sessions.of(partner.operatorId(), partner.party(), window)
-                        .map(session -> OcpiSession.of(session, currency)));
+                sessions.of(caller.operators(SharedData.SESSIONS), caller.drivers(), window)
+                        .map(session -> OcpiSession.of(session, currency(session))));
+    }
+
+    private String currency(Session session) {
+        return operators
+                .find(session.operatorId())
+                .map(Operator::currency)
+                .orElseThrow(() -> OcpiRefusal.of(StatusCode.SERVER_ERROR, "The operator is not known yet"));
     }
 }

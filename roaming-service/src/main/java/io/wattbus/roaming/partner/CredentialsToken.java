@@ -7,8 +7,12 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** A credentials token of OCPI: a secret, so {@link #toString} does not show it. */
-public record CredentialsToken(String value) {
+/**
+ * A credentials token of OCPI: a secret, so {@link #toString} does not show it.
+ *
+ * @param plain whether it is shown as it is, and not in Base64: some older platforms want that
+ */
+public record CredentialsToken(String value, boolean plain) {
 
     /** OCPI 2.2.1, Credentials object: printable ASCII without blanks, at most 64 characters. */
     private static final Pattern FORM = Pattern.compile("[\\x21-\\x7E]{1,64}");
@@ -20,6 +24,11 @@ public record CredentialsToken(String value) {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("Not a credentials token");
         }
+    }
+
+    /** Shown in Base64. */
+    public CredentialsToken(String value) {
+        this(value, false);
     }
 
     /** A new one that nobody can guess. */

@@ -1,7 +1,6 @@
 package io.wattbus.roaming.partner;
 
 import io.wattbus.roaming.party.PartyId;
-import io.wattbus.roaming.web.Cursor;
 import io.wattbus.roaming.web.Page;
 import io.wattbus.roaming.web.PageRequest;
 import io.wattbus.roaming.web.Problem;
@@ -9,8 +8,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,27 +31,41 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/partners")
 class PartnerController {
 
-    private final Partners partners;
+    private final Agreements agreements;
+    private final PartnerViews views;
 
-    PartnerController(Partners partners) {
-        this.partners = partners;
+    PartnerController(Agreements agreements, PartnerViews views) {
+        this.agreements = agreements;
+        this.views = views;
     }
 
     /**
      * A partner to invite.
      *
      * @param party OCPI party such as SE*EMP, whose drivers it stands for
+     * @param data that it may know, or send; absent is everything
+     * @param locations that it may know; absent is all that are published
+     * @param credentialsEncoding how tokens go between us; absent is BASE64
      */
     record Invitation(
             @NotBlank String party,
-            @NotBlank @Size(max = 100) String name) {}
+            @NotBlank @Size(max = 100) String name,
+            @Nullable Set<SharedData> data,
+            @Nullable @Size(max = 100_000) List<String> locations,
+            @Nullable CredentialsEncoding credentialsEncoding) {}
 
     /**
      * What the partner needs to register; shown once.
      *
      * @param token token A, for the credentials module and nothing else
      */
-    record Invited(UUID partnerId, String party, PartnerState state, String token) {}
+    record Invited(UUID partnerId, String party, PartnerState state, String token) {
+
+        @Override
+        public String toString() {
+            return "Invited[" + partnerId + "]";
+        }
+    }
 
     /** Whether the partner is served. */
     record StateChange(@NotNull PartnerState state) {}
@@ -61,7 +77,14 @@ class PartnerController {
                 .orElseThrow(() ->
                         Problem.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "party must have the form SE*EMP."));
         CredentialsToken token = CredentialsToken.random();
-        UUID id = partners.invite(operator, party, invitation.name(), token)
+        UUID id = agreements
+                .invite(
+                        operator,
+                        party,
+                        invitation.name(),
+                        invitation.credentialsEncoding() == CredentialsEncoding.PLAIN,
+                        AgreementController.extent(invitation.data(), invitation.locations()),
+                        token)
                 .orElseThrow(() -> Problem.of(
                         HttpStatus.CONFLICT, "partner-exists", "There is a partner for " + party + " already."));
         return new Invited(id, party.value(), PartnerState.INVITED, token.value());
@@ -71,25 +94,25 @@ class PartnerController {
     @GetMapping
     ResponseEntity<Page<PartnerHealth>> list(PartyId operator, @ParameterObject PageRequest page) {
         return Page.of(
-                partners.list(operator, page.after(), page.size() + 1),
+                views.list(operator, page.after(), page.size() + 1),
                 page,
-                partner -> new Cursor(partner.party()).encoded(),
+                partner -> partner.cursor().encoded(),
                 Function.identity());
     }
 
     @GetMapping("/{partnerId}")
     PartnerHealth get(PartyId operator, @PathVariable UUID partnerId) {
-        return partners.health(operator, partnerId).orElseThrow(() -> Problem.notFound("partner"));
+        return views.find(operator, partnerId).orElseThrow(() -> Problem.notFound("partner"));
     }
 
-    /** From REGISTERED to SUSPENDED or back. */
+    /** From REGISTERED to SUSPENDED or back: as far as this operator is concerned. */
     @PutMapping("/{partnerId}/state")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void move(PartyId operator, @PathVariable UUID partnerId, @Valid @RequestBody StateChange change) {
-        UUID id = find(operator, partnerId).partnerId();
+        get(operator, partnerId);
         boolean moved = switch (change.state()) {
-            case SUSPENDED -> partners.move(id, PartnerState.REGISTERED, PartnerState.SUSPENDED);
-            case REGISTERED -> partners.move(id, PartnerState.SUSPENDED, PartnerState.REGISTERED);
+            case SUSPENDED -> agreements.pause(operator, partnerId, true);
+            case REGISTERED -> agreements.pause(operator, partnerId, false);
             case INVITED, UNREGISTERED -> false;
         };
         if (!moved) {
@@ -100,14 +123,14 @@ class PartnerController {
         }
     }
 
-    /** Ends the partnership: its credentials are worth nothing from now on, and what it was to be told is dropped. */
+    /**
+     * Ends this operator's agreement: what the partner was to be told is dropped, and with the last agreement its
+     * credentials are worth nothing.
+     */
     @DeleteMapping("/{partnerId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void unregister(PartyId operator, @PathVariable UUID partnerId) {
-        partners.disconnect(find(operator, partnerId).partnerId());
-    }
-
-    private Partner find(PartyId operator, UUID partnerId) {
-        return partners.find(operator, partnerId).orElseThrow(() -> Problem.notFound("partner"));
+    void end(PartyId operator, @PathVariable UUID partnerId) {
+        get(operator, partnerId);
+        agreements.end(operator, partnerId);
     }
 }

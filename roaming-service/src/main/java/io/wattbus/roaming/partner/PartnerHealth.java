@@ -1,21 +1,24 @@
 package io.wattbus.roaming.partner;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
+import io.wattbus.roaming.web.Cursor;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A partner as its operator sees it: how far, and how well; no credentials.
+ * A partner as an operator sees it: how far, what is agreed, and how well; no credentials.
  *
  * @param party such as SE*EMP
  * @param ocpiVersion that was agreed on
+ * @param roles that it named when it registered
  * @param lastSuccessAt when it last accepted something
  * @param lastErrorKind what last went wrong, such as timeout or http-500
- * @param waitingDeliveries what it is still to be told
+ * @param failuresInARow since then
+ * @param retryAt it is left alone until then
+ * @param rotatedAt when credentials were last exchanged
+ * @param waitingDeliveries what it is still to be told of this operator
+ * @param lag the same by what it is
  */
 record PartnerHealth(
         UUID partnerId,
@@ -23,30 +26,47 @@ record PartnerHealth(
         String name,
         PartnerState state,
         Optional<String> ocpiVersion,
+        List<Role> roles,
+        CredentialsEncoding credentialsEncoding,
+        Agreed agreement,
         Optional<Instant> lastSuccessAt,
         Optional<Instant> lastErrorAt,
         Optional<String> lastErrorKind,
-        long waitingDeliveries) {
+        int failuresInARow,
+        Optional<Instant> retryAt,
+        Optional<Instant> rotatedAt,
+        long waitingDeliveries,
+        List<Lag> lag) {
 
-    static final String SELECT = """
-            select p.*, (select count(*) from delivery d
-                         where d.partner_id = p.partner_id and d.state = 'WAITING') as waiting
-            from partner p""";
-
-    static PartnerHealth read(ResultSet row, int number) throws SQLException {
-        return new PartnerHealth(
-                row.getObject("partner_id", UUID.class),
-                row.getString("party"),
-                row.getString("name"),
-                PartnerState.valueOf(row.getString("state")),
-                Optional.ofNullable(row.getString("ocpi_version")),
-                instant(row.getTimestamp("last_success_at")),
-                instant(row.getTimestamp("last_error_at")),
-                Optional.ofNullable(row.getString("last_error")),
-                row.getLong("waiting"));
+    /** Where it stands in a list. */
+    Cursor cursor() {
+        return new Cursor(party + "/" + partnerId);
     }
 
-    private static Optional<Instant> instant(@Nullable Timestamp timestamp) {
-        return Optional.ofNullable(timestamp).map(Timestamp::toInstant);
-    }
+    /** A role of its platform. */
+    record Role(String role, String party) {}
+
+    /**
+     * What it may know of this operator.
+     *
+     * @param locations that it may know; absent is all that are published
+     */
+    record Agreed(AgreementState state, List<SharedData> data, Optional<List<String>> locations, Instant agreedAt) {}
+
+    /**
+     * What it is still to be told of one kind.
+     *
+     * @param object EVSE, SESSION ...
+     * @param held because the agreement is paused
+     * @param flagged because a bill does not come out at what it says
+     * @param waitingSince since when the oldest of those waits that can be told
+     * @param oldestWaitingS how long that is
+     */
+    record Lag(
+            String object,
+            long waiting,
+            long held,
+            long flagged,
+            Optional<Instant> waitingSince,
+            Optional<Long> oldestWaitingS) {}
 }

@@ -1,24 +1,32 @@
 package io.wattbus.roaming.partner;
 
+import io.wattbus.roaming.partner.AuditTrail.Deed;
 import io.wattbus.roaming.party.PartyId;
-import io.wattbus.roaming.web.Cursor;
+import io.wattbus.roaming.web.Problem;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Our operators' partners: each change one transaction. */
+/** The connections with partners' platforms: each change one transaction. */
 @Service
 public class Partners {
 
     private final PartnerRepository repository;
+    private final AgreementRepository agreements;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Partners(PartnerRepository repository, Clock clock) {
+    Partners(PartnerRepository repository, AgreementRepository agreements, AuditTrail audit, Clock clock) {
         this.repository = repository;
+        this.agreements = agreements;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -31,22 +39,31 @@ public class Partners {
         return repository.find(id);
     }
 
-    /** {@code operator}'s partner of this id. */
+    /** The partner of this id, if {@code operator} has, or had, an agreement with it. */
     public Optional<Partner> find(PartyId operator, UUID id) {
-        return repository.find(id).filter(partner -> partner.operatorId().equals(operator));
+        return repository.find(id).filter(partner -> partner.agreement(operator).isPresent());
     }
 
-    /** The new partner's id; empty if there is one for this party already. */
-    Optional<UUID> invite(PartyId operator, PartyId party, String name, CredentialsToken token) {
-        return repository.invite(operator, party, name, token, clock.instant());
+    /**
+     * The same, if {@code operator} decides about the connection.
+     *
+     * @throws Problem if it does not
+     */
+    public Partner findRunBy(PartyId operator, UUID id) {
+        Partner partner = find(operator, id).orElseThrow(() -> Problem.notFound("partner"));
+        if (!partner.isRunBy(operator)) {
+            throw Problem.of(
+                    HttpStatus.CONFLICT, "not-inviter", "The operator that invited it decides about the connection.");
+        }
+        return partner;
     }
 
-    Optional<PartnerHealth> health(PartyId operator, UUID id) {
-        return repository.health(operator, id);
-    }
-
-    List<PartnerHealth> list(PartyId operator, Cursor cursor, int limit) {
-        return repository.list(operator, cursor, limit);
+    /** Whether one of the parties that {@code roles} name is another partner's, in the eyes of a common operator. */
+    public boolean areTaken(Partner partner, List<PartnerRole> roles) {
+        Set<PartyId> parties = roles.stream().map(PartnerRole::party).collect(Collectors.toSet());
+        return partner.agreements().stream()
+                .filter(agreement -> agreement.state() != AgreementState.ENDED)
+                .anyMatch(agreement -> agreements.isTaken(partner.partnerId(), agreement.operatorId(), parties));
     }
 
     /**
@@ -59,29 +76,45 @@ public class Partners {
         return changed(id, state -> state == PartnerState.INVITED, () -> repository.expect(id, token));
     }
 
+    /** Takes {@code token} for the partner's, beside the one that it has. False if it is not connected. */
+    @Transactional
+    public boolean expectToo(UUID id, CredentialsToken token) {
+        return changed(id, Partners::isConnected, () -> repository.expectToo(id, token));
+    }
+
     /**
      * Credentials have been exchanged: the partner shows {@code token} from now on.
      *
      * @return false if it was {@code before} no longer, so that nothing was changed
      */
     @Transactional
-    public boolean connect(UUID id, PartnerState before, CredentialsToken token, Connection connection) {
+    public boolean connect(
+            UUID id, PartnerState before, CredentialsToken token, Connection connection, List<PartnerRole> roles) {
         return changed(id, state -> state == before, () -> {
             repository.expect(id, token);
-            repository.connect(id, connection);
+            repository.connect(id, connection, roles, clock.instant());
+            audit.record(id, before == PartnerState.INVITED ? Deed.REGISTERED : Deed.CREDENTIALS_RENEWED);
         });
     }
 
     /** Ends it: no credentials are left, and nothing more is told. False if it had ended before. */
     @Transactional
     public boolean disconnect(UUID id) {
-        return changed(id, state -> state != PartnerState.UNREGISTERED, () -> repository.disconnect(id));
+        return changed(id, state -> state != PartnerState.UNREGISTERED, () -> {
+            repository.disconnect(id);
+            audit.record(id, Deed.UNREGISTERED);
+        });
     }
 
-    /** From one state to another; false if it was in neither. */
+    /** Whether tokens go without Base64 between us. */
     @Transactional
-    public boolean move(UUID id, PartnerState from, PartnerState to) {
-        return changed(id, state -> state == from || state == to, () -> repository.setState(id, to));
+    public void setPlainTokens(UUID id, boolean plain) {
+        repository.setPlainTokens(id, plain);
+        audit.record(id, Deed.ENCODING_CHANGED);
+    }
+
+    private static boolean isConnected(PartnerState state) {
+        return state == PartnerState.REGISTERED || state == PartnerState.SUSPENDED;
     }
 
     private boolean changed(UUID id, Predicate<PartnerState> allowed, Runnable change) {

@@ -1,5 +1,6 @@
 package io.wattbus.roaming.party;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,6 +26,11 @@ public record PartyId(String value) {
     public static Optional<PartyId> parse(String text) {
         String upper = text.toUpperCase(Locale.ROOT);
         return FORM.matcher(upper).matches() ? Optional.of(new PartyId(upper)) : Optional.empty();
+    }
+
+    /** The values of {@code parties}, as SQL takes them. */
+    public static String[] values(Collection<PartyId> parties) {
+        return parties.stream().map(PartyId::value).toArray(String[]::new);
     }
 
     /** ISO 3166 alpha-2 country code. */

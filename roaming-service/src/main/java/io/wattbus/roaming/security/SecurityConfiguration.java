@@ -43,7 +43,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/v1/partners/**", "/api/v1/deliveries")
                         .hasAuthority("SCOPE_partners:read")
-                        .requestMatchers("/api/v1/partners/**")
+                        .requestMatchers("/api/v1/partners/**", "/api/v1/deliveries/*/release")
                         .hasAuthority("SCOPE_partners:write")
                         .anyRequest()
                         .denyAll())

@@ -12,6 +12,7 @@ import io.wattbus.roaming.pull.Window;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,12 +38,12 @@ public class Sessions {
         this.clock = clock;
     }
 
-    /** Those of {@code partner}'s drivers at {@code operator}'s stations, and of nobody else. */
-    public Slice<Session> of(PartyId operator, PartyId partner, Window window) {
+    /** Those of the drivers of {@code parties} at stations of {@code operators}, and of nobody else. */
+    public Slice<Session> of(Collection<PartyId> operators, Collection<PartyId> parties, Window window) {
         return pulls.read(
                 "session",
-                "operator_id = :operator and token_party = :party",
-                Map.of("operator", operator.value(), "party", partner.value()),
+                "operator_id = any(:operators) and token_party = any(:parties)",
+                Map.of("operators", PartyId.values(operators), "parties", PartyId.values(parties)),
                 window,
                 repository::read);
     }

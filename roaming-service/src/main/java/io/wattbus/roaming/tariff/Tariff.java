@@ -2,12 +2,13 @@ package io.wattbus.roaming.tariff;
 
 import io.wattbus.roaming.party.PartyId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * When and where a tariff holds.
+ * A tariff: what it says, when and where it holds.
  *
  * @param versions by validFrom, ascending
  * @param appliesTo what it is assigned to for everybody; for a contract or a group of tokens is nobody else's business
@@ -33,8 +34,19 @@ public record Tariff(
      * The tariff from {@code validFrom} on, until the next version.
      *
      * @param type OCPI TariffType; empty is for every session
+     * @param terms empty in what was kept before they were
      */
-    record Version(Instant validFrom, Optional<Instant> validUntil, Optional<String> type) {}
+    public record Version(
+            Instant validFrom, Optional<Instant> validUntil, Optional<String> type, Optional<Terms> terms) {
+
+        private boolean endsAfter(Instant now) {
+            return validUntil.filter(time -> !now.isBefore(time)).isEmpty();
+        }
+
+        private boolean isWhole() {
+            return terms.filter(known -> !known.elements().isEmpty()).isPresent();
+        }
+    }
 
     /** Where: everything that is present must match. */
     record Target(
@@ -66,9 +78,33 @@ public record Tariff(
         return versions.stream()
                 .filter(version -> !now.isBefore(version.validFrom()))
                 .reduce((_, later) -> later)
-                .filter(version ->
-                        version.validUntil().filter(time -> !now.isBefore(time)).isEmpty())
+                .filter(version -> version.endsAfter(now))
                 .map(version -> version.type().orElse(REGULAR));
+    }
+
+    /**
+     * What partners may see of it at {@code now}: the version that holds, or else the next that will; empty if it is
+     * withdrawn, over, or for nobody but a contract or a group of tokens.
+     */
+    Optional<Version> offeredAt(Instant now) {
+        if (withdrawnAt.filter(time -> !now.isBefore(time)).isPresent()) {
+            return Optional.empty();
+        }
+        return versions.stream()
+                .filter(version -> !now.isBefore(version.validFrom()))
+                .reduce((_, later) -> later)
+                .filter(version -> version.endsAfter(now))
+                .or(() -> versions.stream()
+                        .filter(version -> now.isBefore(version.validFrom()))
+                        .findFirst())
+                .filter(Version::isWhole)
+                .filter(version ->
+                        targets(version.type().orElse(REGULAR)).findAny().isPresent());
+    }
+
+    /** The first moment after {@code now} at which it may offer something else without a word of the operator. */
+    Optional<Instant> nextChange(Instant now) {
+        return changes().filter(now::isBefore).min(Comparator.naturalOrder());
     }
 
     /** Those of its targets that count under {@code type}: who pays ad hoc has no contract with a partner. */

@@ -23,6 +23,15 @@ class TokenHeaderTest {
         assertThat(TokenHeader.parse(header)).contains(TOKEN);
     }
 
+    @Test
+    void tokenOfAnOlderPlatformIsSentAndReadAsItIs() {
+        CredentialsToken plain = new CredentialsToken("example-token", true);
+
+        assertThat(TokenHeader.of(plain)).isEqualTo("Token example-token");
+        assertThat(TokenHeader.parsePlain("Token example-token")).contains(plain);
+        assertThat(TokenHeader.parsePlain("Bearer example-token")).isEmpty();
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "Token", "Token ", "Token !", "Bearer ZXhhbXBsZS10b2tlbg==", "Token example-token"})

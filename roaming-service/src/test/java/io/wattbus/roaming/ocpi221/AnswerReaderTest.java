@@ -71,6 +71,7 @@ class AnswerReaderTest {
             case Telling.Refused(String kind) -> "refused " + kind;
             case Telling.Unreachable(String kind) -> "unreachable " + kind;
             case Telling.NotReady(String kind) -> "not ready " + kind;
+            case Telling.Held _ -> "held";
             case Telling.Withheld _ -> "withheld";
         };
     }

@@ -14,7 +14,8 @@ class OfferedTariffsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(3_600);
-    private static final Version ALWAYS = new Version(Instant.EPOCH, Optional.empty(), Optional.empty());
+    private static final Version ALWAYS =
+            new Version(Instant.EPOCH, Optional.empty(), Optional.empty(), Optional.empty());
     private static final Target EVERYWHERE = target(null, null, null, 0, false);
 
     @Test
@@ -44,7 +45,7 @@ class OfferedTariffsTest {
 
     @Test
     void validityAndWithdrawalCount() {
-        Version ending = new Version(Instant.EPOCH, Optional.of(LATER), Optional.empty());
+        Version ending = new Version(Instant.EPOCH, Optional.of(LATER), Optional.empty(), Optional.empty());
         OfferedTariffs tariffs = new OfferedTariffs(List.of(tariff("until-then", EVERYWHERE, ending)));
 
         assertThat(tariffs.at("loc-1", "evse-1", 1, NOW)).containsExactly("until-then");
@@ -58,7 +59,7 @@ class OfferedTariffsTest {
     }
 
     private static Version version(String type) {
-        return new Version(Instant.EPOCH, Optional.empty(), Optional.of(type));
+        return new Version(Instant.EPOCH, Optional.empty(), Optional.of(type), Optional.empty());
     }
 
     private static Tariff tariff(String id, Target target, Version version) {

@@ -94,7 +94,8 @@ public final class Api {
         return "Token " + Base64.getEncoder().encodeToString(token.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Answer send(
+    /** With whatever header and body. */
+    public Answer send(
             @Nullable String authorization,
             String method,
             String path,
@@ -108,7 +109,7 @@ public final class Api {
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         try {
             return new Answer(http.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {

@@ -16,7 +16,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An e-mobility provider's platform, written from the specification, that can misbehave. */
@@ -51,6 +53,10 @@ public final class RoamingPartner implements AutoCloseable {
     }
 
     public final String party;
+    /** Further parties of its platform. */
+    public final List<String> moreParties = new CopyOnWriteArrayList<>();
+
+    public volatile boolean plainTokens;
     public String version = "2.2.1";
     public List<String> receives = List.of("locations", "sessions", "cdrs");
     public boolean forgetsLocations;
@@ -149,10 +155,17 @@ public final class RoamingPartner implements AutoCloseable {
     public ObjectNode credentials(String token) {
         ObjectNode credentials = Api.JSON.createObjectNode();
         credentials.put("token", token).put("url", versionsUrl()).put("something_unknown", 1);
-        ObjectNode role = credentials.putArray("roles").addObject();
-        role.put("role", "EMSP").put("country_code", party.substring(0, 2)).put("party_id", party.substring(3));
-        role.putObject("business_details").put("name", "Partner");
+        ArrayNode roles = credentials.putArray("roles");
+        Stream.concat(Stream.of(party), moreParties.stream()).forEach(each -> {
+            ObjectNode role = roles.addObject();
+            role.put("role", "EMSP").put("country_code", each.substring(0, 2)).put("party_id", each.substring(3));
+            role.putObject("business_details").put("name", "Partner");
+        });
         return credentials;
+    }
+
+    private String shown(String token) {
+        return plainTokens ? "Token " + token : Api.token(token);
     }
 
     private HttpServer listen(int onPort) {
@@ -169,7 +182,7 @@ public final class RoamingPartner implements AutoCloseable {
 
     private void handle(HttpExchange http) throws IOException {
         OcpiExchange exchange = OcpiExchange.of(http);
-        if (!Api.token(tokenForPlatform).equals(exchange.header("Authorization"))) {
+        if (!shown(tokenForPlatform).equals(exchange.header("Authorization"))) {
             exchange.answer(401, 2000, "Unknown token", null);
         } else if (exchange.path().endsWith("/versions")) {
             ObjectNode spoken =
