@@ -24,6 +24,7 @@ final class SharedPlatform implements ParameterResolver, AfterEachCallback {
     private static final Map<String, String> HURRY = Map.of(
             "WATTBUS_OCPP_CALLTIMEOUT", "3s",
             "WATTBUS_OCPP_RETRYAFTER", "2s",
+            "WATTBUS_INSTANCE_RETURNTIME", "15s",
             "WATTBUS_FRAUD_ENERGY_ALLOWANCE_WH", "1000000",
             "JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
 

@@ -21,7 +21,7 @@ class ConstantBodies {
     private static final int MOST = 1 << 20;
 
     @Bean
-    ServletRegistrationBean<HttpServlet> constantBodies() {
+    ServletRegistrationBean<HttpServlet> constantBodyServlet() {
         return new ServletRegistrationBean<>(new Constant(), "/bench/constant");
     }
 

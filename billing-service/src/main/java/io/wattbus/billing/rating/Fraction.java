@@ -4,118 +4,84 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
-/** An exact number: a fraction in lowest terms, its denominator positive. */
-public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
+/**
+ * An exact number: a fraction in lowest terms, its denominator positive. Nearly all that are calculated with fit into two
+ * {@code long}s; those that do not are of any size. A number has one form only, so that equal ones are equal objects.
+ */
+public sealed interface Fraction extends Comparable<Fraction> permits SmallFraction, LargeFraction {
 
     /** 0. */
-    public static final Fraction ZERO = of(0);
+    Fraction ZERO = of(0);
 
     /** 1. */
-    public static final Fraction ONE = of(1);
+    Fraction ONE = of(1);
 
-    private static final int LEAST_DECIMALS = 10;
-    private static final BigInteger FIVE = BigInteger.valueOf(5);
-
-    public Fraction {
-        if (denominator.signum() <= 0) {
-            throw new IllegalArgumentException("A denominator is positive");
-        }
-        if (!denominator.equals(BigInteger.ONE)) {
-            BigInteger common = numerator.gcd(denominator);
-            numerator = numerator.divide(common);
-            denominator = denominator.divide(common);
-        }
-    }
+    /** Digits after the point of a decimal that has no end. */
+    int ENDLESS_DECIMALS = 10;
 
     /** The whole number {@code number}. */
-    public static Fraction of(long number) {
-        return new Fraction(BigInteger.valueOf(number), BigInteger.ONE);
+    static Fraction of(long number) {
+        return of(number, 1);
     }
 
     /** {@code numerator / denominator}; the denominator is positive. */
-    public static Fraction of(long numerator, long denominator) {
-        return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    static Fraction of(long numerator, long denominator) {
+        return SmallFraction.fits(numerator)
+                ? SmallFraction.reduced(numerator, denominator)
+                : LargeFraction.reduced(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 
     /** The decimal {@code decimal}. */
-    public static Fraction of(BigDecimal decimal) {
-        return decimal.scale() <= 0
-                ? new Fraction(decimal.toBigIntegerExact(), BigInteger.ONE)
-                : new Fraction(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
+    static Fraction of(BigDecimal decimal) {
+        if (decimal.scale() <= 0) {
+            return LargeFraction.reduced(decimal.toBigIntegerExact(), BigInteger.ONE);
+        }
+        return SmallFraction.fits(decimal)
+                ? SmallFraction.reduced(decimal.unscaledValue().longValue(), SmallFraction.powerOfTen(decimal.scale()))
+                : LargeFraction.reduced(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
     }
 
-    public Fraction plus(Fraction other) {
-        return denominator.equals(other.denominator)
-                ? new Fraction(numerator.add(other.numerator), denominator)
-                : new Fraction(
-                        numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-                        denominator.multiply(other.denominator));
-    }
+    Fraction plus(Fraction other);
 
-    public Fraction minus(Fraction other) {
-        return plus(new Fraction(other.numerator.negate(), other.denominator));
-    }
+    Fraction minus(Fraction other);
 
-    public Fraction times(Fraction other) {
-        return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
-    }
+    Fraction times(Fraction other);
 
     /** This divided by {@code other}, which is not 0. */
-    public Fraction dividedBy(Fraction other) {
-        BigInteger sign = BigInteger.valueOf(other.numerator.signum());
-        return new Fraction(
-                numerator.multiply(other.denominator).multiply(sign), denominator.multiply(other.numerator.abs()));
-    }
+    Fraction dividedBy(Fraction other);
 
     /** -1, 0 or 1. */
-    public int signum() {
-        return numerator.signum();
-    }
+    int signum();
+
+    /** Itself, as what is of any size. */
+    LargeFraction large();
 
     /** The least whole multiple of {@code step}, which is positive, that is not less than this. */
-    public Fraction upToMultipleOf(Fraction step) {
-        Fraction steps = dividedBy(step);
-        BigInteger[] whole = steps.numerator.divideAndRemainder(steps.denominator);
+    default Fraction upToMultipleOf(Fraction step) {
+        LargeFraction steps = dividedBy(step).large();
+        BigInteger[] whole = steps.numerator().divideAndRemainder(steps.denominator());
         BigInteger up = whole[1].signum() > 0 ? whole[0].add(BigInteger.ONE) : whole[0];
-        return step.times(new Fraction(up, BigInteger.ONE));
+        return step.times(LargeFraction.reduced(up, BigInteger.ONE));
     }
 
     /** The greatest whole number that is not greater than this, which is not negative. */
-    public long floor() {
-        return numerator.divide(denominator).longValueExact();
-    }
+    long floor();
 
     /** Rounded half up. */
-    public long round() {
+    default long round() {
         return rounded(0).longValueExact();
     }
 
     /** Rounded half up to so many decimals. */
-    public BigDecimal rounded(int decimals) {
-        return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
+    default BigDecimal rounded(int decimals) {
+        LargeFraction large = large();
+        return new BigDecimal(large.numerator())
+                .divide(new BigDecimal(large.denominator()), decimals, RoundingMode.HALF_UP);
     }
 
     /** As a decimal: exact where it has an end, else rounded half up to ten decimals; without trailing zeros. */
-    public BigDecimal decimal() {
-        BigDecimal decimal = rounded(decimals()).stripTrailingZeros();
+    default BigDecimal decimal() {
+        BigDecimal decimal = rounded(large().decimals(ENDLESS_DECIMALS)).stripTrailingZeros();
         return decimal.scale() < 0 ? decimal.setScale(0) : decimal;
-    }
-
-    @Override
-    public int compareTo(Fraction other) {
-        return denominator.equals(other.denominator)
-                ? numerator.compareTo(other.numerator)
-                : numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
-    }
-
-    private int decimals() {
-        int twos = denominator.getLowestSetBit();
-        BigInteger rest = denominator.shiftRight(twos);
-        int fives = 0;
-        while (rest.mod(FIVE).signum() == 0) {
-            rest = rest.divide(FIVE);
-            fives++;
-        }
-        return rest.equals(BigInteger.ONE) ? Math.max(twos, fives) : LEAST_DECIMALS;
     }
 }

@@ -21,7 +21,11 @@ record PricedPiece(Piece piece, Map<CostPart, PriceComponent> prices) {
                         .ifPresent(price -> prices.put(part, price));
             }
         }
-        prices.keySet().stream().filter(CostPart::isOnce).forEach(charged::add);
+        for (CostPart part : prices.keySet()) {
+            if (part.isOnce()) {
+                charged.add(part);
+            }
+        }
         return new PricedPiece(piece, prices);
     }
 

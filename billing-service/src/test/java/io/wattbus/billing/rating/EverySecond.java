@@ -137,7 +137,8 @@ final class EverySecond {
     }
 
     private static double value(Fraction fraction) {
-        return fraction.numerator().doubleValue() / fraction.denominator().doubleValue();
+        return fraction.large().numerator().doubleValue()
+                / fraction.large().denominator().doubleValue();
     }
 
     private static boolean onTime(Hours hours, ZonedDateTime now) {

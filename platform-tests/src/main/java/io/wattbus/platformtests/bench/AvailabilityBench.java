@@ -57,7 +57,7 @@ final class AvailabilityBench {
             atHalfLoad(compare("radius search, " + FOUND + " found", "target.radius-percent", this::radius, OK));
             byte[] known = unchanged();
             compare("304", "target.unchanged-percent", () -> known, NOT_MODIFIED);
-            figures.add(new ChangeWatch(server, workload, connected()).run(continent));
+            figures.addAll(new ChangeWatch(server, workload, connected()).run(continent));
         }
         return figures;
     }

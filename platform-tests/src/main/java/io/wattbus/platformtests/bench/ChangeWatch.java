@@ -4,12 +4,14 @@ import io.wattbus.schemas.avro.ConnectorStatus;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
-/** How long a change takes from Kafka into the API, while many others are on their way. */
+/** How long a change takes from Kafka into the API and onto streams, while many others are on their way. */
 final class ChangeWatch {
 
     private static final Duration LOOK = Duration.ofMillis(2);
@@ -32,19 +34,27 @@ final class ChangeWatch {
         this.connected = connected;
     }
 
-    Measurement run(Continent continent) throws IOException {
+    List<Figure> run(Continent continent) throws IOException {
         AtomicBoolean over = new AtomicBoolean();
-        Thread others = Thread.ofPlatform().start(() -> changeOthers(continent, over));
-        try (HttpWire wire = HttpWire.connect(server)) {
-            watch(wire, continent, new Measurement("warm-up", Optional.empty()), workload.seconds("warm-up.seconds"));
-            Measurement measurement = new Measurement(
-                    "change → API at %d changes/s".formatted(workload.number("changes.per-second")),
-                    Optional.of(workload.millis("target.change-millis")));
-            watch(wire, continent, measurement, workload.seconds("changes.seconds"));
-            return measurement;
-        } finally {
-            over.set(true);
-            join(others);
+        Duration target = workload.millis("target.change-millis");
+        try (StreamWatch streams = StreamWatch.open(server, workload.number("streams"))) {
+            Thread others = Thread.ofPlatform().start(() -> changeOthers(continent, over));
+            try (HttpWire wire = HttpWire.connect(server)) {
+                Measurement warmUp = new Measurement("warm-up", Optional.empty());
+                watch(wire, continent, warmUp, workload.seconds("changes.warm-up-seconds"));
+                Measurement measurement = new Measurement(
+                        "change → API at %d changes/s".formatted(workload.number("changes.per-second")),
+                        Optional.of(target));
+                streams.begin(target);
+                long begin = System.nanoTime();
+                watch(wire, continent, measurement, workload.seconds("changes.seconds"));
+                List<Figure> figures = new ArrayList<>(List.of(measurement));
+                figures.addAll(streams.figures(Duration.ofNanos(System.nanoTime() - begin)));
+                return figures;
+            } finally {
+                over.set(true);
+                join(others);
+            }
         }
     }
 
@@ -78,11 +88,14 @@ final class ChangeWatch {
     private void changeOthers(Continent continent, AtomicBoolean over) {
         long interval = (long) (1e9 / workload.number("changes.per-second"));
         ConnectorStatus[] statuses = {ConnectorStatus.AVAILABLE, ConnectorStatus.OCCUPIED, ConnectorStatus.FAULTED};
+        int[] turns = new int[connected * Continent.evses()];
         long due = System.nanoTime();
         for (int i = 0; !over.get(); i++) {
             LockSupport.parkNanos(Math.max(0, due - System.nanoTime()));
             int number = ThreadLocalRandom.current().nextInt(Math.min(WATCHED, connected - 1), connected);
-            continent.change(number, i % 2, statuses[i % statuses.length]);
+            int evse = i % Continent.evses();
+            int next = turns[number * Continent.evses() + evse]++;
+            continent.change(number, evse, statuses[next % statuses.length]);
             due += interval;
         }
     }

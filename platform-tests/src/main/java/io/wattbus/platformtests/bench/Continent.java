@@ -33,6 +33,9 @@ final class Continent implements AutoCloseable {
     private static final int CITIES = 500;
     private static final int CITIES_NORTHWARDS = 25;
 
+    /** From a city's middle to its borders, and beyond. */
+    private static final double CITY_DEGREES = 0.4;
+
     private final KafkaProducer<byte[], byte[]> producer;
     private final Serializer<Object> serializer;
     private final AtomicLong sequence = new AtomicLong();
@@ -97,6 +100,19 @@ final class Continent implements AutoCloseable {
     static String near(int number) {
         int city = number % CITIES;
         return String.format(Locale.ROOT, "%.4f,%.4f", latitude(city), longitude(city));
+    }
+
+    /** A stream of one half of a city: a thousandth of all that there is. */
+    static String streamPath(int number) {
+        int city = number % CITIES;
+        double west = longitude(city) - (number / CITIES % 2 == 0 ? CITY_DEGREES : 0);
+        return String.format(
+                Locale.ROOT,
+                "/api/v1/stream?bbox=%.4f,%.4f,%.4f,%.4f",
+                west,
+                latitude(city) - CITY_DEGREES,
+                west + CITY_DEGREES,
+                latitude(city) + CITY_DEGREES);
     }
 
     private static double latitude(int city) {

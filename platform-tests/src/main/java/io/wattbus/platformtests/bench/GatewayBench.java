@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class GatewayBench {
 
+    private static final String OPERATIONAL = " stations operational";
     private static final long KIB = 1_024;
     private static final double SECOND = 1e9;
 
@@ -164,12 +165,13 @@ final class GatewayBench {
             load.await("Measuring"::equals);
             platform.quickenNextStarts();
             platform.gateway().kill();
+            load.await(line -> line.endsWith(OPERATIONAL) && count(line) < stations);
             platform.gateway().start();
             long back = System.nanoTime();
             int accepted = 0;
             double seconds = 0;
             while (accepted < stations && seconds < workload.number("storm.duration")) {
-                accepted = count(load.await(line -> line.endsWith(" stations operational")));
+                accepted = count(load.await(line -> line.endsWith(OPERATIONAL)));
                 seconds = (System.nanoTime() - back) / SECOND;
             }
             JsonNode total = load.result().required("total");
