@@ -15,6 +15,7 @@ import io.wattbus.simulator.rpc.Frame;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class ReplayAllIT {
             Charger stopped = stoppedByTheFraudChecks(tenant);
             charge(tenant, partner);
             String decisions = decisions(tenant);
-            TreeSet<String> cdrs = cdrs(platform);
+            Set<String> cdrs = cdrs(platform);
             int told = partner.told().size();
             int commands = stopped.received().size();
 
@@ -101,8 +102,8 @@ class ReplayAllIT {
     }
 
     /** The keys of all charge detail records on the topic. */
-    private static TreeSet<String> cdrs(RunningPlatform platform) {
-        TreeSet<String> keys = new TreeSet<>();
+    private static Set<String> cdrs(RunningPlatform platform) {
+        Set<String> keys = new TreeSet<>();
         platform.journal().on(CHARGE_DETAIL_RECORDS.name()).forEach(record -> keys.add(record.key()));
         return keys;
     }

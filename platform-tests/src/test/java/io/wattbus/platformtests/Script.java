@@ -2,6 +2,7 @@ package io.wattbus.platformtests;
 
 import io.wattbus.localplatform.process.FreePorts;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ record Script(Path repository, Path directory, Map<String, Integer> ports) {
     Ended run(String line) throws IOException, InterruptedException {
         Process process =
                 builder(List.of("bash", "-c", line)).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes());
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ended(process.waitFor(1, TimeUnit.MINUTES) ? process.exitValue() : -1, output);
     }
 

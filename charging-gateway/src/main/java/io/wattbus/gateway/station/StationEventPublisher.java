@@ -18,18 +18,25 @@ public class StationEventPublisher {
     private final Outbox outbox;
     private final StationSequences sequences;
     private final BootRepository boots;
+    private final Lineages lineages;
     private final GatewayRun run;
 
-    StationEventPublisher(Outbox outbox, StationSequences sequences, BootRepository boots, GatewayRun run) {
+    StationEventPublisher(
+            Outbox outbox, StationSequences sequences, BootRepository boots, Lineages lineages, GatewayRun run) {
         this.outbox = outbox;
         this.sequences = sequences;
         this.boots = boots;
+        this.lineages = lineages;
         this.run = run;
     }
 
     /** An event of the whole station, with all that does not depend on what happened. */
     public StationEvent.Builder draft(Station station, OcppVersion version, StationEventType type, ReportedTime time) {
-        Lineage lineage = boots.lineage(station.id());
+        return draft(station, version, type, time, boots.lineage(station.id()));
+    }
+
+    private StationEvent.Builder draft(
+            Station station, OcppVersion version, StationEventType type, ReportedTime time, Lineage lineage) {
         return StationEvent.newBuilder()
                 .setType(type)
                 .setLive(true)
@@ -97,6 +104,6 @@ public class StationEventPublisher {
     }
 
     private StationEvent.Builder draft(ConnectedStation connected, StationEventType type, ReportedTime time) {
-        return draft(connected.station(), connected.version(), type, time);
+        return draft(connected.station(), connected.version(), type, time, lineages.of(connected));
     }
 }

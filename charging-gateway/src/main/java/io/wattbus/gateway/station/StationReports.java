@@ -20,6 +20,7 @@ public class StationReports {
     private final StationSequences sequences;
     private final ConnectionRepository connections;
     private final BootRepository boots;
+    private final Lineages lineages;
     private final ConnectorStates connectors;
     private final StationEventPublisher publisher;
     private final HeardStations heard;
@@ -34,6 +35,7 @@ public class StationReports {
             StationSequences sequences,
             ConnectionRepository connections,
             BootRepository boots,
+            Lineages lineages,
             ConnectorStates connectors,
             StationEventPublisher publisher,
             HeardStations heard,
@@ -46,6 +48,7 @@ public class StationReports {
         this.sequences = sequences;
         this.connections = connections;
         this.boots = boots;
+        this.lineages = lineages;
         this.connectors = connectors;
         this.publisher = publisher;
         this.heard = heard;
@@ -66,6 +69,7 @@ public class StationReports {
         }
         boolean accepted = stations.isAccepted(station.station().id());
         boots.save(station.station().id(), report, accepted, receivedAt);
+        lineages.booted(station);
         if (!accepted) {
             return new BootOutcome.Pending(properties.pendingInterval());
         }
@@ -110,12 +114,14 @@ public class StationReports {
         Opened opened = connections.open(station, run.id(), holders.leaseSeconds());
         publisher.connected(station, secondConnections.noticed(station, opened));
         heard.connected(station);
+        lineages.connected(station);
     }
 
     /** The connection ended. Changes nothing if the station is already on a newer one. */
     @Transactional
     public void disconnected(ConnectedStation station, String reason, Instant at) {
         heard.disconnected(station);
+        lineages.disconnected(station);
         StationId id = station.station().id();
         lock(id);
         if (connections.close(id, station.connectionId(), at)) {

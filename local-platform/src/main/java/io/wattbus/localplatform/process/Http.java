@@ -10,13 +10,13 @@ import java.time.Duration;
 /** Asks an address whether anything answers there. */
 public final class Http {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     private Http() {}
 
-    /** Whether {@code address} answers 200 within 2 s. */
+    /** Whether {@code address} answers 200 within 5 s. */
     public static boolean answers(URI address) {
         HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
         try {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** An instance of a service. It keeps its ports and its name however often it is ended and started again. */
 public final class RunningService {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Service service;
     private final String instance;
