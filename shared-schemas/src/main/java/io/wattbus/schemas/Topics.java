@@ -13,6 +13,8 @@ import io.wattbus.schemas.avro.OperatorRecord;
 import io.wattbus.schemas.avro.PartnerLocationRecord;
 import io.wattbus.schemas.avro.PartnerTariffRecord;
 import io.wattbus.schemas.avro.RoamingTokenRecord;
+import io.wattbus.schemas.avro.StationCommand;
+import io.wattbus.schemas.avro.StationCommandResult;
 import io.wattbus.schemas.avro.StationEvent;
 import io.wattbus.schemas.avro.TariffRecord;
 import java.util.List;
@@ -98,6 +100,17 @@ public final class Topics {
             v -> key(v.getPartyId(), v.getTariffId()),
             Retention.compacted());
 
+    /** Written by roaming: what partners want stations to do. */
+    public static final Topic<StationCommand> STATION_COMMANDS =
+            new Topic<>("station-commands", StationCommand.class, StationCommand::getStationId, Retention.days(1));
+
+    /** Written by the gateway: what became of that. */
+    public static final Topic<StationCommandResult> STATION_COMMAND_RESULTS = new Topic<>(
+            "station-command-results",
+            StationCommandResult.class,
+            StationCommandResult::getStationId,
+            Retention.days(1));
+
     private static final List<Topic<?>> ALL = List.of(
             CHARGING_SESSIONS,
             STATION_EVENTS,
@@ -113,7 +126,9 @@ public final class Topics {
             AUTHORIZATION_RESULTS,
             ROAMING_TOKENS,
             PARTNER_LOCATIONS,
-            PARTNER_TARIFFS);
+            PARTNER_TARIFFS,
+            STATION_COMMANDS,
+            STATION_COMMAND_RESULTS);
 
     private Topics() {}
 

@@ -100,6 +100,8 @@ class SchemaRulesTest {
                         "RoamingTokenRecord.visualNumber",
                         "SampledValue.value",
                         "SignedMeterValue.value",
+                        "StationCommand.groupId",
+                        "StationCommand.idToken",
                         "StationEvent.idToken",
                         "TariffAssignment.contractId",
                         "TariffAssignment.tokenGroup");
