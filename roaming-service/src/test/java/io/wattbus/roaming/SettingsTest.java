@@ -30,7 +30,7 @@ class SettingsTest {
                 .containsEntry("wattbus.messaging.dead-letter-retention", "30d")
                 .containsEntry("wattbus.jwt.public-key", "file:.wattbus/keys/jwt-public.pem")
                 .containsEntry("wattbus.jwt.issuer", "wattbus-local")
-                .containsEntry("spring.task.scheduling.pool.size", "2")
+                .containsEntry("spring.task.scheduling.pool.size", "4")
                 .containsEntry("wattbus.vault.key", "d2F0dGJ1cy1sb2NhbC1ub3QtZm9yLXByb2R1Y3Rpb24=")
                 .containsEntry("wattbus.ocpi.url", "http://localhost:8083")
                 .containsEntry("wattbus.ocpi.page-limit", "500")
@@ -41,6 +41,32 @@ class SettingsTest {
                 .containsEntry("wattbus.tariffs.page-size", "100")
                 .containsEntry("wattbus.cdrs.on-difference", "HOLD")
                 .containsEntry("wattbus.cdrs.tolerance", "0.01")
+                .containsEntry("wattbus.publishing.batch-size", "500")
+                .containsEntry("wattbus.publishing.poll-interval", "1s")
+                .containsEntry("wattbus.publishing.retry-delay", "1s")
+                .containsEntry("wattbus.fetch.poll-interval", "5s")
+                .containsEntry("wattbus.fetch.delta-interval", "1h")
+                .containsEntry("wattbus.fetch.full-interval", "24h")
+                .containsEntry("wattbus.fetch.overlap", "5m")
+                .containsEntry("wattbus.fetch.lease", "30m")
+                .containsEntry("wattbus.fetch.first-retry", "1m")
+                .containsEntry("wattbus.fetch.longest-retry", "1h")
+                .containsEntry("wattbus.fetch.parallel", "4")
+                .containsEntry("wattbus.command.timeout", "30s")
+                .containsEntry("wattbus.command.answer-time", "35s")
+                .containsEntry("wattbus.command.tell-for", "10m")
+                .containsEntry("wattbus.command.poll-interval", "500ms")
+                .containsEntry("wattbus.command.lease", "30s")
+                .containsEntry("wattbus.command.first-retry", "1s")
+                .containsEntry("wattbus.command.longest-retry", "1m")
+                .containsEntry("wattbus.command.per-partner", "8")
+                .containsEntry("wattbus.command.retention", "30d")
+                .containsEntry("wattbus.authorization.per-partner", "32")
+                .containsEntry("wattbus.authorization.way-back", "200ms")
+                .containsEntry("wattbus.pages.limit", "500")
+                .containsEntry("wattbus.pages.most-pages", "20000")
+                .containsEntry("wattbus.pages.timeout", "30s")
+                .containsEntry("wattbus.pages.largest", "16MB")
                 .containsEntry("wattbus.delivery.poll-interval", "500ms")
                 .containsEntry("wattbus.delivery.measure-interval", "5s")
                 .containsEntry("wattbus.delivery.lease", "30s")
@@ -78,6 +104,8 @@ class SettingsTest {
         variables.put("WATTBUS_ROAMING_ON_DIFFERENCE", "SEND");
         variables.put("WATTBUS_ROAMING_KEY", "another");
         variables.put("WATTBUS_ROAMING_URL", "https://roaming.example");
+        variables.put("WATTBUS_FETCH_DELTAINTERVAL", "15m");
+        variables.put("WATTBUS_FETCH_FULLINTERVAL", "7d");
 
         assertThat(settings(variables))
                 .containsEntry("spring.kafka.bootstrap-servers", "kafka:9092")
@@ -92,6 +120,8 @@ class SettingsTest {
                 .containsEntry("wattbus.cdrs.on-difference", "SEND")
                 .containsEntry("wattbus.vault.key", "another")
                 .containsEntry("wattbus.ocpi.url", "https://roaming.example")
+                .containsEntry("wattbus.fetch.delta-interval", "15m")
+                .containsEntry("wattbus.fetch.full-interval", "7d")
                 .containsEntry("logging.structured.format.console", "ecs");
     }
 

@@ -36,7 +36,9 @@ class DeadLetters {
             Topics.EVSE_STATUS,
             Topics.TARIFFS,
             Topics.CHARGING_SESSIONS,
-            Topics.CHARGE_DETAIL_RECORDS);
+            Topics.CHARGE_DETAIL_RECORDS,
+            Topics.AUTHORIZATION_REQUESTS,
+            Topics.STATION_COMMAND_RESULTS);
 
     private static final String WRAPPERS = "org.springframework.kafka.listener.";
 

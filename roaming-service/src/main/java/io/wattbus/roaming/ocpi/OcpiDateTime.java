@@ -8,12 +8,12 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** DateTime of OCPI: UTC, with or without saying so. */
-final class OcpiDateTime {
+public final class OcpiDateTime {
 
     private OcpiDateTime() {}
 
     /** Empty if it is none. An offset, which OCPI does not allow, is understood nevertheless. */
-    static Optional<Instant> parse(String text) {
+    public static Optional<Instant> parse(String text) {
         try {
             return Optional.of(OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
         } catch (DateTimeException withoutZone) {

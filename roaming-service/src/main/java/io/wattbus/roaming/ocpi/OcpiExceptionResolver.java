@@ -1,5 +1,6 @@
 package io.wattbus.roaming.ocpi;
 
+import io.wattbus.roaming.messaging.RegistryException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -63,8 +64,8 @@ class OcpiExceptionResolver implements HandlerExceptionResolver, Ordered {
                 HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
                 envelopes.write(response, status, StatusCode.CLIENT_ERROR, status.getReasonPhrase());
             }
-            case DataAccessException _, TransactionException _ -> {
-                LOG.warn("The database failed a partner's request", e);
+            case DataAccessException _, TransactionException _, RegistryException _ -> {
+                LOG.warn("Our own parts failed a partner's request", e);
                 response.setHeader(HttpHeaders.RETRY_AFTER, "5");
                 envelopes.write(response, HttpStatus.SERVICE_UNAVAILABLE, StatusCode.SERVER_ERROR, "Try again later");
             }

@@ -21,7 +21,12 @@ public final class OcpiRefusal extends RuntimeException {
 
     /** There is no such object, or not for this partner. */
     public static OcpiRefusal notFound(String what) {
-        return new OcpiRefusal(HttpStatus.NOT_FOUND, StatusCode.CLIENT_ERROR, "There is no such " + what);
+        return notFound(StatusCode.CLIENT_ERROR, what);
+    }
+
+    /** The same where OCPI has a status code of its own for it. */
+    public static OcpiRefusal notFound(StatusCode code, String what) {
+        return new OcpiRefusal(HttpStatus.NOT_FOUND, code, "There is no such " + what);
     }
 
     /** Not in the state that credentials are in (OCPI, Credentials). */

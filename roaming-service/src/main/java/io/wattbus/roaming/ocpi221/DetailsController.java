@@ -25,7 +25,13 @@ class DetailsController {
                         sender("locations", Ocpi221.LOCATIONS),
                         sender("tariffs", Ocpi221.TARIFFS),
                         sender("sessions", Ocpi221.SESSIONS),
-                        sender("cdrs", Ocpi221.CDRS))));
+                        sender("cdrs", Ocpi221.CDRS),
+                        receiver("tokens", Ocpi221.TOKENS),
+                        receiver("commands", Ocpi221.COMMANDS))));
+    }
+
+    private Endpoint receiver(String module, String path) {
+        return new Endpoint(module, Endpoint.RECEIVER, settings.address(path));
     }
 
     private Endpoint sender(String module, String path) {

@@ -14,6 +14,8 @@ class Ocpi221 {
     static final String TARIFFS = PATH + "/tariffs";
     static final String SESSIONS = PATH + "/sessions";
     static final String CDRS = PATH + "/cdrs";
+    static final String TOKENS = PATH + "/tokens";
+    static final String COMMANDS = PATH + "/commands";
     static final String CREDENTIALS = PATH + "/credentials";
 
     @Bean

@@ -17,7 +17,7 @@ record OcpiCdrToken(String countryCode, String partyId, String uid, String type,
     }
 
     /** OCPI TokenType of an OCPP IdTokenEnumType. */
-    private static String type(String type) {
+    static String type(String type) {
         return switch (type) {
             case "ISO14443", "ISO15693", "RFID" -> "RFID";
             case "APP_USER", "AD_HOC_USER" -> type;

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,37 +70,62 @@ class PartnerHttp {
         }
     }
 
+    /**
+     * How much of a partner is waited for and read.
+     *
+     * @param patience from asking to the last byte
+     * @param largest most that is read
+     */
+    record Bounds(Duration patience, DataSize largest) {}
+
+    /** An answer and its headers; none if it failed. */
+    record Reply(Answer answer, java.net.http.HttpHeaders headers) {
+
+        private static Reply failed(String kind) {
+            return new Reply(new Answer.Failure(kind), java.net.http.HttpHeaders.of(Map.of(), (name, value) -> true));
+        }
+    }
+
     Answer send(Request request) throws InterruptedException {
+        return send(request, new Bounds(settings.answerTimeout(), settings.largestAnswer()))
+                .answer();
+    }
+
+    Reply send(Request request, Bounds bounds) throws InterruptedException {
         CompletableFuture<HttpResponse<byte[]>> answer;
         try {
             answer = http.sendAsync(
-                    toHttp(request),
+                    toHttp(request, bounds.patience()),
                     BodyHandlers.limiting(
-                            BodyHandlers.ofByteArray(), settings.largestAnswer().toBytes()));
+                            BodyHandlers.ofByteArray(), bounds.largest().toBytes()));
         } catch (IllegalArgumentException unusable) {
-            return new Answer.Failure("unusable-url");
+            return Reply.failed("unusable-url");
         }
         try {
-            HttpResponse<byte[]> response = answer.get(settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
-            return answers.read(
-                    response.statusCode(), response.body(), response.headers().firstValue("Location"));
+            HttpResponse<byte[]> response = answer.get(bounds.patience().toMillis(), TimeUnit.MILLISECONDS);
+            return new Reply(
+                    answers.read(
+                            response.statusCode(),
+                            response.body(),
+                            response.headers().firstValue("Location")),
+                    response.headers());
         } catch (TimeoutException e) {
             answer.cancel(true);
-            return new Answer.Failure("timeout");
+            return Reply.failed("timeout");
         } catch (ExecutionException e) {
-            return new Answer.Failure(kind(e.getCause()));
+            return Reply.failed(kind(e.getCause()));
         } catch (InterruptedException e) {
             answer.cancel(true);
             throw e;
         }
     }
 
-    private HttpRequest toHttp(Request request) {
+    private HttpRequest toHttp(Request request, Duration patience) {
         @Nullable Object body = request.body();
         BodyPublisher content =
                 body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(json.writeValueAsBytes(body));
         HttpRequest.Builder builder = HttpRequest.newBuilder(request.url())
-                .timeout(settings.answerTimeout())
+                .timeout(patience)
                 .method(request.method(), content)
                 .header(HttpHeaders.AUTHORIZATION, TokenHeader.of(request.token()))
                 .header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)

@@ -77,4 +77,16 @@ public record Partner(
     public boolean mayShare(PartyId operator, SharedData kind) {
         return agreement(operator).filter(agreement -> agreement.allows(kind)).isPresent();
     }
+
+    /** Where {@code module} is to be pulled from, if it is. */
+    public Optional<PartnerEndpoint> sender(String module) {
+        return connection.flatMap(known -> known.endpoints().stream()
+                .filter(endpoint -> !endpoint.receiver() && endpoint.module().equals(module))
+                .findFirst());
+    }
+
+    /** Whether it stands for {@code other}, whose drivers and tokens are its own. */
+    public boolean standsFor(PartyId other) {
+        return parties().contains(other);
+    }
 }

@@ -74,6 +74,22 @@ class PartnerRepository {
                 .optional();
     }
 
+    /** One of {@code operator}'s that it shares {@code kind} with. */
+    Optional<Partner> reachable(PartyId operator, PartyId party, SharedData kind, Instant now) {
+        return jdbc.sql(PartnerReader.SELECT + """
+                         where :party = any(p.parties) and p.state = 'REGISTERED'
+                          and (p.retry_at is null or p.retry_at <= :now)
+                          and exists (select 1 from agreement g where g.partner_id = p.partner_id
+                                      and g.operator_id = :operator and g.state = 'ACTIVE' and :kind = any(g.data))
+                        order by p.created_at limit 1""")
+                .param("party", party.value())
+                .param("now", Timestamp.from(now))
+                .param("operator", operator.value())
+                .param("kind", kind.name())
+                .query(reader::read)
+                .optional();
+    }
+
     /** From now on this token is the one that the partner shows us; the one before is worth nothing. */
     void expect(UUID id, CredentialsToken token) {
         jdbc.sql("update partner set token_hash = ?, next_token_hash = null where partner_id = ?")

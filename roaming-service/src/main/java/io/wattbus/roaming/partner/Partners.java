@@ -39,6 +39,14 @@ public class Partners {
         return repository.find(id);
     }
 
+    /**
+     * The partner that stands for {@code party} and shares {@code kind} with {@code operator}, if it is registered and not to
+     * be left alone now.
+     */
+    public Optional<Partner> reachable(PartyId operator, PartyId party, SharedData kind) {
+        return repository.reachable(operator, party, kind, clock.instant());
+    }
+
     /** The partner of this id, if {@code operator} has, or had, an agreement with it. */
     public Optional<Partner> find(PartyId operator, UUID id) {
         return repository.find(id).filter(partner -> partner.agreement(operator).isPresent());

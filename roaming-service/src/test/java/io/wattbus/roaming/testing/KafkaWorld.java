@@ -88,6 +88,35 @@ public final class KafkaWorld implements DisposableBean {
         return found;
     }
 
+    /** The values of {@code topic} with this key so far, in order; a record without one is null. */
+    public <V extends SpecificRecord> List<V> values(Topic<V> topic, String key) {
+        return records(topic.name()).stream()
+                .filter(record -> new String(record.key(), StandardCharsets.UTF_8).equals(key))
+                .map(record -> record.value() == null ? null : AvroCodec.decode(topic, record.value()))
+                .toList();
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> reader = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", RealParts.kafkaAddress()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = reader.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            reader.assign(partitions);
+            reader.seekToBeginning(partitions);
+            Map<TopicPartition, Long> missing = new HashMap<>(reader.endOffsets(partitions));
+            missing.values().removeIf(end -> end == 0);
+            while (!missing.isEmpty()) {
+                reader.poll(POLL).forEach(found::add);
+                missing.entrySet().removeIf(end -> reader.position(end.getKey()) >= end.getValue());
+            }
+        }
+        return found;
+    }
+
     /** Lets the service read everything again, from the first record on, and waits until it has. */
     public void replayAll() throws Exception {
         listeners.stop();

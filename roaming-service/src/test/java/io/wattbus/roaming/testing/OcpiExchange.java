@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A request to a partner and its answer, in the form that OCPI gives them or in none. */
-record OcpiExchange(HttpExchange http, JsonNode body) {
+public record OcpiExchange(HttpExchange http, JsonNode body) {
 
     /** Reads the request. */
     static OcpiExchange of(HttpExchange http) throws IOException {
@@ -19,15 +21,26 @@ record OcpiExchange(HttpExchange http, JsonNode body) {
         return new OcpiExchange(http, bytes.length == 0 ? Api.JSON.createObjectNode() : Api.JSON.readTree(bytes));
     }
 
-    String method() {
+    public String method() {
         return http.getRequestMethod();
     }
 
-    String path() {
+    public String path() {
         return http.getRequestURI().getPath();
     }
 
-    String header(String name) {
+    /** A parameter of the URL; empty if it has none of that name. */
+    public String param(String name) {
+        return UriComponentsBuilder.fromUri(http.getRequestURI())
+                .build()
+                .getQueryParams()
+                .getOrDefault(name, List.of())
+                .stream()
+                .findFirst()
+                .orElse("");
+    }
+
+    public String header(String name) {
         return http.getRequestHeaders().getFirst(name);
     }
 
@@ -40,16 +53,21 @@ record OcpiExchange(HttpExchange http, JsonNode body) {
                 header("X-Correlation-ID"));
     }
 
+    /** The answer will have this header. */
+    public void with(String header, String value) {
+        http.getResponseHeaders().add(header, value);
+    }
+
     /** The answer will say that the object is kept there. */
     void keptAt(String url) {
         http.getResponseHeaders().add("Location", url);
     }
 
-    void accept(JsonNode data) throws IOException {
+    public void accept(JsonNode data) throws IOException {
         answer(200, 1000, "", data);
     }
 
-    void answer(int status, int code, String message, @Nullable JsonNode data) throws IOException {
+    public void answer(int status, int code, String message, @Nullable JsonNode data) throws IOException {
         ObjectNode envelope = Api.JSON
                 .createObjectNode()
                 .put("status_code", code)
@@ -62,7 +80,7 @@ record OcpiExchange(HttpExchange http, JsonNode body) {
     }
 
     /** Answers with what may be no JSON. */
-    void answer(int status, String text) throws IOException {
+    public void answer(int status, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         http.getResponseHeaders().add("Content-Type", "application/json");
         http.sendResponseHeaders(status, bytes.length);
@@ -71,12 +89,12 @@ record OcpiExchange(HttpExchange http, JsonNode body) {
         }
     }
 
-    void hangUp() {
+    public void hangUp() {
         http.close();
     }
 
     /** Answers without end. */
-    void talk() throws IOException {
+    public void talk() throws IOException {
         http.sendResponseHeaders(200, 0);
         byte[] words = " ".repeat(8_192).getBytes(StandardCharsets.US_ASCII);
         try (OutputStream out = http.getResponseBody()) {

@@ -8,7 +8,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,6 +44,18 @@ public final class RealParts implements ApplicationContextInitializer<Configurab
         return LINE;
     }
 
+    /** The address of a new database. */
+    static String newDatabaseUrl() {
+        String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
+        try (Connection connection = POSTGRES.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return POSTGRES.getJdbcUrl("postgres", name);
+    }
+
     /** Kafka's address. */
     public static String kafkaAddress() {
         return KAFKA.getBrokersAsString();
@@ -67,6 +83,16 @@ public final class RealParts implements ApplicationContextInitializer<Configurab
                 "wattbus.ocpi.answer-timeout=1s",
                 "wattbus.ocpi.largest-answer=64KB",
                 "wattbus.tariffs.poll-interval=50ms",
+                "wattbus.fetch.poll-interval=50ms",
+                "wattbus.fetch.first-retry=50ms",
+                "wattbus.fetch.longest-retry=200ms",
+                "wattbus.pages.limit=10",
+                "wattbus.pages.most-pages=20",
+                "wattbus.command.poll-interval=50ms",
+                "wattbus.command.first-retry=50ms",
+                "wattbus.command.longest-retry=200ms",
+                "wattbus.publishing.poll-interval=100ms",
+                "wattbus.publishing.retry-delay=100ms",
                 "wattbus.delivery.poll-interval=50ms",
                 "wattbus.delivery.measure-interval=200ms",
                 "wattbus.delivery.lease=2s",
@@ -91,7 +117,12 @@ public final class RealParts implements ApplicationContextInitializer<Configurab
                 Topics.EVSE_STATUS.name(),
                 Topics.TARIFFS.name(),
                 Topics.CHARGING_SESSIONS.name(),
-                Topics.CHARGE_DETAIL_RECORDS.name());
+                Topics.CHARGE_DETAIL_RECORDS.name(),
+                Topics.AUTHORIZATION_REQUESTS.name(),
+                Topics.AUTHORIZATION_RESULTS.name(),
+                Topics.ROAMING_TOKENS.name(),
+                Topics.STATION_COMMANDS.name(),
+                Topics.STATION_COMMAND_RESULTS.name());
         broker.brokerProperty("auto.create.topics.enable", "false");
         broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
         broker.afterPropertiesSet();
@@ -112,7 +143,7 @@ public final class RealParts implements ApplicationContextInitializer<Configurab
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -63,6 +65,7 @@ public final class RoamingPartner implements AutoCloseable {
     public volatile String tokenForUs = UUID.randomUUID().toString();
     public volatile String tokenForPlatform = "token-b-" + UUID.randomUUID();
 
+    private final Map<String, Serving> served = new ConcurrentHashMap<>();
     private final List<Push> pushes = new CopyOnWriteArrayList<>();
     private final List<String> attempts = new CopyOnWriteArrayList<>();
     private final Set<String> cdrIds = new HashSet<>();
@@ -80,6 +83,17 @@ public final class RoamingPartner implements AutoCloseable {
 
     public String versionsUrl() {
         return url("/ocpi/emsp/versions");
+    }
+
+    /** From its next registration on it is a sender of {@code module}: requests to it go to {@code serving}. */
+    public RoamingPartner serves(String module, Serving serving) {
+        served.put(module, serving);
+        return this;
+    }
+
+    /** An address of its own, outside all modules that it is a receiver of. */
+    public String address(String module, String rest) {
+        return url(BASE + "/" + module + rest);
     }
 
     public void is(Mood next) {
@@ -193,8 +207,15 @@ public final class RoamingPartner implements AutoCloseable {
         } else if (exchange.path().equals(BASE + "/credentials")) {
             beRegisteredAt(exchange);
         } else {
-            bePushed(exchange);
+            serving(exchange.path()).orElse(this::bePushed).serve(exchange);
         }
+    }
+
+    private Optional<Serving> serving(String path) {
+        return served.entrySet().stream()
+                .filter(module -> path.startsWith(BASE + "/" + module.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** The platform registers here: its versions are read with the token it gave, then it gets a token of ours. */
@@ -235,7 +256,7 @@ public final class RoamingPartner implements AutoCloseable {
         if (forgetsLocations && exchange.method().equals("PATCH")) {
             return new Taken(2003, "Unknown location");
         }
-        if (exchange.method().equals("POST")) {
+        if (exchange.method().equals("POST") && exchange.path().startsWith(BASE + "/cdrs")) {
             String id = exchange.body().path("id").asString("");
             synchronized (cdrIds) {
                 if (!cdrIds.add(id)) {
@@ -258,17 +279,19 @@ public final class RoamingPartner implements AutoCloseable {
 
     private JsonNode details() {
         ObjectNode details = Api.JSON.createObjectNode().put("version", version);
-        var endpoints = details.putArray("endpoints");
-        List<String> modules = new ArrayList<>(receives);
-        modules.add("credentials");
-        for (String module : modules) {
-            endpoints
-                    .addObject()
-                    .put("identifier", module)
-                    .put("role", module.equals("credentials") ? "SENDER" : "RECEIVER")
-                    .put("url", url(BASE + "/" + module));
-        }
+        ArrayNode endpoints = details.putArray("endpoints");
+        receives.forEach(module -> endpoints.add(endpoint(module, "RECEIVER")));
+        served.keySet().forEach(module -> endpoints.add(endpoint(module, "SENDER")));
+        endpoints.add(endpoint("credentials", "SENDER"));
         return details;
+    }
+
+    private ObjectNode endpoint(String module, String role) {
+        return Api.JSON
+                .createObjectNode()
+                .put("identifier", module)
+                .put("role", role)
+                .put("url", url(BASE + "/" + module));
     }
 
     private String url(String path) {

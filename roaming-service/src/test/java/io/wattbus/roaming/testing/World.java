@@ -22,7 +22,11 @@ public final class World {
 
     /** A partner that {@code operator} has invited and that has registered. */
     public RoamingPartner registered(String operator) {
-        RoamingPartner partner = new RoamingPartner(Fixtures.party());
+        return registered(operator, new RoamingPartner(Fixtures.party()));
+    }
+
+    /** The same of {@code partner}. */
+    public RoamingPartner registered(String operator, RoamingPartner partner) {
         assertThat(partner.register(api, invite(operator, partner.party).at("/token"))
                         .code())
                 .isEqualTo(1000);
