@@ -27,23 +27,20 @@ class AuthorizationResultListener {
             properties = "auto.offset.reset=latest")
     void onRecord(ConsumerRecord<byte[], byte[]> record) {
         AuthorizationResult result = reader.read(Topics.AUTHORIZATION_RESULTS, record);
-        reply(result)
-                .ifPresent(reply ->
-                        parties.answered(result.getRequestId(), result.getOperatorId(), result.getStationId(), reply));
+        parties.answered(result.getRequestId(), result.getOperatorId(), result.getStationId(), reply(result));
     }
 
-    private static Optional<PartyReply> reply(AuthorizationResult result) {
+    private static PartyReply reply(AuthorizationResult result) {
         return switch (result.getAnswer()) {
-            case ALLOWED ->
-                Optional.of(new PartyReply.Allowed(Optional.ofNullable(result.getAuthorizationReference())));
+            case ALLOWED -> new PartyReply.Allowed(Optional.ofNullable(result.getAuthorizationReference()));
             case BLOCKED -> refused(Verdict.Reason.BLOCKED);
             case EXPIRED -> refused(Verdict.Reason.EXPIRED);
             case NO_CREDIT, NOT_ALLOWED -> refused(Verdict.Reason.INVALID);
-            case UNKNOWN -> Optional.empty();
+            case UNKNOWN -> new PartyReply.Silent();
         };
     }
 
-    private static Optional<PartyReply> refused(Verdict.Reason reason) {
-        return Optional.of(new PartyReply.Refused(reason));
+    private static PartyReply refused(Verdict.Reason reason) {
+        return new PartyReply.Refused(reason);
     }
 }

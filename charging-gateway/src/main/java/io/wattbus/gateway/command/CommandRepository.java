@@ -38,6 +38,51 @@ class CommandRepository {
         insert(command, CommandState.PENDING, command.payload().toString(), expiry);
     }
 
+    /** The same for a partner, who waits to be told how it ends. */
+    void awaitForPartner(StationCommand command, Duration expiry) {
+        await(command, expiry);
+        jdbc.sql("update station_command set result_due = true where command_id = :id")
+                .param("id", command.id())
+                .update();
+    }
+
+    /** Takes a partner's command; false if that was done before. */
+    boolean take(UUID command) {
+        return jdbc.sql("insert into taken_command (command_id) values (:id) on conflict do nothing")
+                        .param("id", command)
+                        .update()
+                == 1;
+    }
+
+    void forgetTaken(Duration age) {
+        jdbc.sql("delete from taken_command where taken_at < now() - make_interval(secs => :age)")
+                .param("age", age.toSeconds())
+                .update();
+    }
+
+    /** A command that has ended. */
+    record Ended(UUID id, OperatorId operator, StationId station, Conclusion conclusion) {}
+
+    /** Takes ends that somebody waits to be told of. */
+    List<Ended> takeResults() {
+        return jdbc.sql("""
+                        update station_command set result_due = false
+                        where command_id in (
+                            select command_id from station_command
+                            where result_due and state not in ('PENDING', 'SENT')
+                            order by position limit :limit for update skip locked)
+                        returning command_id, operator_id, station_id, state, coalesce(answer, '{}') as answer,
+                            coalesce(error_code, '') as error_code,
+                            coalesce(error_description, '') as error_description""")
+                .param("limit", AT_A_TIME)
+                .query((row, number) -> new Ended(
+                        row.getObject("command_id", UUID.class),
+                        new OperatorId(row.getString("operator_id")),
+                        new StationId(row.getString("station_id")),
+                        ended(row).orElseThrow()))
+                .list();
+    }
+
     /** Writes down a command that will not be sent because nobody holds its station. */
     void offline(StationCommand command) {
         insert(command, CommandState.OFFLINE, null, Duration.ZERO);
@@ -120,12 +165,16 @@ class CommandRepository {
                             coalesce(error_description, '') as error_description
                         from station_command where command_id = :id""")
                 .param("id", command)
-                .query((row, number) -> Conclusion.of(
-                        CommandState.valueOf(row.getString("state")),
-                        object(row, "answer"),
-                        row.getString("error_code"),
-                        row.getString("error_description")))
+                .query((row, number) -> ended(row))
                 .single();
+    }
+
+    private Optional<Conclusion> ended(ResultSet row) throws SQLException {
+        return Conclusion.of(
+                CommandState.valueOf(row.getString("state")),
+                object(row, "answer"),
+                row.getString("error_code"),
+                row.getString("error_description"));
     }
 
     /** Commands that wait for stations that this process holds, but for those that it knows. */

@@ -2,12 +2,15 @@ package io.wattbus.gateway.ocpp16;
 
 import io.wattbus.gateway.rpc.Protocol;
 import io.wattbus.gateway.rpc.ProtocolSession;
+import io.wattbus.gateway.rpc.RemoteOrder;
 import io.wattbus.gateway.rpc.Violation;
 import io.wattbus.gateway.station.ConnectedStation;
 import io.wattbus.gateway.vendor.Vendors;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** OCPP 1.6. */
@@ -44,6 +47,23 @@ final class Ocpp16 implements Protocol<ConnectedStation> {
             return request;
         }
         return request.deepCopy().put(ID_TAG, names.apply(uid.stringValue()));
+    }
+
+    /** OCPP 1.6 §5.11, §5.12 and §5.18. */
+    @Override
+    public Optional<RemoteOrder.Call> callOf(RemoteOrder order) {
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        return Optional.of(
+                switch (order) {
+                    case RemoteOrder.Start(OptionalInt connector, String uid) -> {
+                        connector.ifPresent(number -> request.put("connectorId", number));
+                        yield new RemoteOrder.Call(ActionTable.REMOTE_START, request.put(ID_TAG, uid));
+                    }
+                    case RemoteOrder.Stop(String transactionId) ->
+                        new RemoteOrder.Call("RemoteStopTransaction", RemoteStopTransactionRequest.of(transactionId));
+                    case RemoteOrder.Unlock(int connector) ->
+                        new RemoteOrder.Call("UnlockConnector", request.put("connectorId", connector));
+                });
     }
 
     @Override

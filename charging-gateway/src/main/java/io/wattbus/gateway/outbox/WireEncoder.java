@@ -41,7 +41,8 @@ public class WireEncoder {
             Topics.OPERATORS,
             Topics.LOCATIONS,
             Topics.ID_TOKENS,
-            Topics.AUTHORIZATION_REQUESTS);
+            Topics.AUTHORIZATION_REQUESTS,
+            Topics.STATION_COMMAND_RESULTS);
 
     private final WireFormat format;
     private final Map<String, byte[]> headers = new ConcurrentHashMap<>();

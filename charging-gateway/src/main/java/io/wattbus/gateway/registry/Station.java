@@ -4,7 +4,9 @@ import io.wattbus.gateway.outbox.NameBasedUuid;
 import io.wattbus.gateway.rpc.Deadlines;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * A registered station: whose it is, where it stands and which connectors it has.
@@ -44,7 +46,22 @@ public record Station(
     }
 
     /**
-     * The same, and for a connector that nobody registered one of its own with a uid that is always the same: what a
+     * By which number OCPP 1.6 calls a connector of {@code evse}.
+     *
+     * @param connectorNumber as it is registered; empty is any of the EVSE
+     */
+    public OptionalInt connectorNumber16(EvseUid evse, Optional<Integer> connectorNumber) {
+        int highest = evses.stream().mapToInt(EvseConnector::connectorNumber).reduce(evses.size(), Math::max);
+        return IntStream.rangeClosed(1, highest)
+                .filter(number -> connector(number)
+                        .filter(it -> it.evseUid().equals(evse)
+                                && connectorNumber.orElse(it.connectorNumber()) == it.connectorNumber())
+                        .isPresent())
+                .findFirst();
+    }
+
+    /**
+     * The connector that OCPP 1.6 calls {@code connectorNumber16}, and for a connector that nobody registered one of its own with a uid that is always the same: what a
      * station charges must be told even where the registry lags behind.
      */
     public EvseConnector connectorOrUnregistered(int connectorNumber16) {

@@ -30,6 +30,11 @@ public interface Protocol<S> {
         return request;
     }
 
+    /** How stations are told {@code order}; empty if this version cannot say it. */
+    default Optional<RemoteOrder.Call> callOf(RemoteOrder order) {
+        return Optional.empty();
+    }
+
     /** What is wrong with a request of the command {@code action}, which this version has. */
     Optional<Violation> faultOf(String action, ObjectNode request);
 }
