@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
 /** Partners' commands: records in, a station on a socket, and records out. */
 @RunningGateway
@@ -47,6 +48,9 @@ class PartnerCommandsIT {
 
     @Autowired
     private OcppListener listener;
+
+    @Autowired
+    private KafkaListenerEndpointRegistry listeners;
 
     @LocalServerPort
     private int port;
@@ -82,6 +86,11 @@ class PartnerCommandsIT {
         station = TestStation.connect(
                 listener.port(), stationId, TestStation.credentials(stationId, PASSWORD), "ocpp1.6");
         station.ask(BOOT);
+        await().atMost(PATIENCE)
+                .until(() -> !listeners
+                        .getListenerContainer("station-commands")
+                        .getAssignedPartitions()
+                        .isEmpty());
     }
 
     @AfterEach
