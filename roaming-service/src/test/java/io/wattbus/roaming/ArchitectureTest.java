@@ -36,8 +36,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule DECISIONS_ARE_PURE = noClasses()
             .that()
-            .haveNameMatching(".*\\.(LocationChange|SessionChange|KnownStatus|BackOff|PushAnswers|Ocpi(Location|Evse|"
-                    + "Session|Cdr|CdrToken|Number|Tariff|Restrictions|EnergyMix))(\\$.*)?")
+            .haveNameMatching(
+                    ".*\\.(LocationChange|SessionChange|KnownStatus|BackOff|Circuit|PushAnswers|Ocpi(Location|Evse|"
+                            + "Session|Cdr|CdrToken|Number|Tariff|Restrictions|EnergyMix))(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "org.apache..", "java.sql..");

@@ -25,11 +25,6 @@ public class Deliveries {
     /** A session, and the version of it that must have been told before. */
     public record After(UUID sessionId, long version) {}
 
-    /** For all partners of {@code operator} that may know of the location. */
-    public void evseChanged(PartyId operator, String locationId, String evseUid, Cause cause) {
-        tell(News.ofEvse(operator, locationId, evseUid, cause));
-    }
-
     /** For the partner whose driver it is. */
     public void sessionChanged(PartyId operator, PartyId party, UUID sessionId, Cause cause) {
         tell(News.ofSession(operator, party, sessionId, cause));
@@ -37,12 +32,17 @@ public class Deliveries {
 
     /** For whoever it is for. */
     public void tell(News news) {
-        queued(outbox.add(news, Optional.empty()));
+        tell(List.of(news));
+    }
+
+    /** The same of several objects, each of them once. */
+    public void tell(List<News> news) {
+        queued(news.isEmpty() ? List.of() : outbox.add(news, Optional.empty()));
     }
 
     /** For {@code partner} again, whether it was told before or not; what waits for it goes on waiting. */
     void tellAgain(News news, UUID partner) {
-        queued(outbox.add(news, Optional.of(partner)));
+        queued(outbox.add(List.of(news), Optional.of(partner)));
     }
 
     /** A bill that was flagged goes on its way: to those who are to have it. */
@@ -54,7 +54,7 @@ public class Deliveries {
 
     private void queued(List<UUID> partners) {
         if (!partners.isEmpty()) {
-            events.publishEvent(new DeliveriesQueued(partners));
+            events.publishEvent(new DeliveriesQueued());
         }
     }
 }

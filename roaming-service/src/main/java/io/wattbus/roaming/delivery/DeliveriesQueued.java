@@ -1,7 +1,4 @@
 package io.wattbus.roaming.delivery;
 
-import java.util.List;
-import java.util.UUID;
-
-/** There is something new to tell these partners. */
-record DeliveriesQueued(List<UUID> partners) {}
+/** There is something new to tell. */
+record DeliveriesQueued() {}

@@ -19,6 +19,7 @@ class DeliveryMetrics {
     private final DeliveryQueries queries;
     private final MultiGauge size;
     private final MultiGauge age;
+    private final MultiGauge failures;
 
     DeliveryMetrics(DeliveryQueries queries, MeterRegistry meters) {
         this.queries = queries;
@@ -29,6 +30,9 @@ class DeliveryMetrics {
                 .baseUnit("seconds")
                 .description("How long the oldest of them has been waiting")
                 .register(meters);
+        this.failures = MultiGauge.builder("wattbus.partner.failures")
+                .description("How often in a row a partner has failed")
+                .register(meters);
     }
 
     @Scheduled(fixedDelayString = "${wattbus.delivery.measure-interval}")
@@ -37,6 +41,11 @@ class DeliveryMetrics {
         size.register(
                 backlogs.stream()
                         .map(backlog -> MultiGauge.Row.of(tags(backlog), backlog.size()))
+                        .toList(),
+                true);
+        failures.register(
+                backlogs.stream()
+                        .map(backlog -> MultiGauge.Row.of(tags(backlog), backlog.failures()))
                         .toList(),
                 true);
         age.register(

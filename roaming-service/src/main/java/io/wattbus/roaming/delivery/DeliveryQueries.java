@@ -32,8 +32,8 @@ class DeliveryQueries {
             @Nullable ObjectKind object,
             @Nullable DeliveryState state) {}
 
-    /** How much waits for a partner, and for how long. */
-    record Backlog(UUID partner, long size, Duration age) {}
+    /** How much waits for a partner, for how long, and how often in a row it has failed. */
+    record Backlog(UUID partner, long size, Duration age, int failures) {}
 
     /** By partner and object, {@code limit} at most, after {@code cursor}. */
     List<DeliveryView> list(PartyId operator, Filter filter, Cursor cursor, int limit) {
@@ -64,14 +64,15 @@ class DeliveryQueries {
     /** Of every partner that is connected, also where nothing waits. */
     List<Backlog> backlogs() {
         return jdbc.sql("""
-                        select p.partner_id, count(d.object_id) as size,
+                        select p.partner_id, p.failures, count(d.object_id) as size,
                             coalesce(extract(epoch from clock_timestamp() - min(d.queued_at)) * 1000, 0)::bigint as age
                         from partner p left join delivery d on d.partner_id = p.partner_id and d.state = 'WAITING'
                         where p.state = 'REGISTERED' group by p.partner_id""")
                 .query((row, n) -> new Backlog(
                         row.getObject("partner_id", UUID.class),
                         row.getLong("size"),
-                        Duration.ofMillis(Math.max(0, row.getLong("age")))))
+                        Duration.ofMillis(Math.max(0, row.getLong("age"))),
+                        row.getInt("failures")))
                 .list();
     }
 

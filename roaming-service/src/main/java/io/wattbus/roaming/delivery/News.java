@@ -40,6 +40,34 @@ public record News(
                 Optional.empty());
     }
 
+    /** A whole location. */
+    public static News ofLocation(PartyId operator, String locationId, Cause cause) {
+        return new News(
+                operator,
+                ObjectKind.LOCATION,
+                locationId,
+                cause,
+                Optional.empty(),
+                Optional.of(locationId),
+                Optional.empty(),
+                false,
+                Optional.empty());
+    }
+
+    /** A tariff that is offered, or no longer. */
+    public static News ofTariff(PartyId operator, String tariffId, Cause cause) {
+        return new News(
+                operator,
+                ObjectKind.TARIFF,
+                tariffId,
+                cause,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty());
+    }
+
     /** A session, for the partner whose driver it is. */
     public static News ofSession(PartyId operator, PartyId party, UUID sessionId, Cause cause) {
         return new News(

@@ -8,14 +8,19 @@ import java.util.stream.Stream;
 
 /** What partners are told of. */
 public enum ObjectKind {
+    /** The status of one. */
     EVSE,
+    /** A whole location. */
+    LOCATION,
+    TARIFF,
     SESSION,
     CDR;
 
     /** What an operator must have agreed to share for it. */
     public SharedData data() {
         return switch (this) {
-            case EVSE -> SharedData.LOCATIONS;
+            case EVSE, LOCATION -> SharedData.LOCATIONS;
+            case TARIFF -> SharedData.TARIFFS;
             case SESSION -> SharedData.SESSIONS;
             case CDR -> SharedData.CDRS;
         };
@@ -30,6 +35,8 @@ public enum ObjectKind {
     Topic<?> topic() {
         return switch (this) {
             case EVSE -> Topics.EVSE_STATUS;
+            case LOCATION -> Topics.LOCATIONS;
+            case TARIFF -> Topics.TARIFFS;
             case SESSION -> Topics.CHARGING_SESSIONS;
             case CDR -> Topics.CHARGE_DETAIL_RECORDS;
         };

@@ -6,9 +6,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,8 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Outbox {
 
-    /** A bill does not wait forever for a session that the partner keeps refusing. */
+    /** What waits for something else to be told first does not wait forever where the partner keeps refusing that. */
     private static final int PATIENCE = 3;
+
+    /** The module of a delivery's object. */
+    private static final String MODULE = Arrays.stream(ObjectKind.values())
+            .map(kind -> "when '" + kind + "' then '" + kind.module() + "'")
+            .collect(Collectors.joining(" ", "case d.object ", " end"));
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -31,30 +42,39 @@ class Outbox {
     }
 
     /**
-     * Adds it for those partners that want such objects and have agreed on them with the operator, and returns them.
-     * Repeated by a resync, it is told again.
+     * Adds {@code news}, each object once, for those partners that want such objects and have agreed on them with the
+     * operator, and returns them. Repeated by a resync, it is told again. What waits keeps its place when it changes, so
+     * that nothing changes too often to be told.
      */
-    List<UUID> add(News news, Optional<UUID> resynced) {
+    List<UUID> add(List<News> news, Optional<UUID> resynced) {
         return jdbc.sql("""
                         insert into delivery (partner_id, operator_id, object, object_id, version, state, difference,
-                            caused_at, queued_at, due_at, updated_at, after_session, after_version)
-                        select p.partner_id, a.operator_id, :object, :id, :version,
-                            case when :flagged then 'FLAGGED' when a.state = 'PAUSED' then 'HELD' else 'WAITING' end,
-                            :difference::jsonb,
-                            case when :resynced::uuid is null then :caused::timestamptz else :now::timestamptz end,
-                            :now::timestamptz, :now::timestamptz,
-                            :now::timestamptz, :afterSession::text,
-                            case when 'SESSIONS' = any(a.data) then :afterVersion::bigint end
-                        from agreement a join partner p using (partner_id)
-                        where a.operator_id = :operator and a.state <> 'ENDED' and p.state = 'REGISTERED'
-                          and :module = any(p.receives) and :data = any(a.data)
-                          and (:party::text is null or :party = any(p.parties))
-                          and (:location::text is null or a.locations is null or :location = any(a.locations))
+                            caused_at, queued_at, due_at, updated_at, after_session, after_version, location_id)
+                        select p.partner_id, a.operator_id, n.object, n.id, n.version,
+                            case when n.flagged then 'FLAGGED' when a.state = 'PAUSED' then 'HELD' else 'WAITING' end,
+                            n.difference::jsonb,
+                            case when :resynced::uuid is null then n.caused else :now::timestamptz end,
+                            :now::timestamptz, :now::timestamptz, :now::timestamptz, n.after_session,
+                            case when 'SESSIONS' = any(a.data) then n.after_version end, n.location
+                        from unnest(:operators::text[], :objects::text[], :modules::text[], :data::text[],
+                                :ids::text[], :versions::bigint[], :flags::boolean[], :differences::text[],
+                                :causes::timestamptz[], :sessions::text[], :sessionVersions::bigint[],
+                                :parties::text[], :locations::text[])
+                            as n(operator, object, module, data, id, version, flagged, difference, caused,
+                                after_session, after_version, party, location)
+                        join agreement a on a.operator_id = n.operator and a.state <> 'ENDED' and n.data = any(a.data)
+                        join partner p on p.partner_id = a.partner_id and p.state = 'REGISTERED'
+                          and n.module = any(p.receives)
+                        where (n.party is null or n.party = any(p.parties))
+                          and (n.location is null or a.locations is null or n.location = any(a.locations))
                           and (:resynced::uuid is null or p.partner_id = :resynced)
+                        order by p.partner_id, n.operator, n.object, n.id
                         on conflict (partner_id, operator_id, object, object_id) do update
                         set version = excluded.version, state = excluded.state, attempts = 0, refusals = 0,
                             difference = excluded.difference, caused_at = excluded.caused_at,
-                            due_at = excluded.due_at,
+                            location_id = excluded.location_id,
+                            due_at = case when delivery.state = 'WAITING' then least(delivery.due_at, excluded.due_at)
+                                          else excluded.due_at end,
                             queued_at = case when delivery.state = 'DELIVERED' then excluded.queued_at
                                              else delivery.queued_at end,
                             updated_at = excluded.updated_at
@@ -62,27 +82,43 @@ class Outbox {
                            or (:resynced::uuid is not null and delivery.version = excluded.version
                                and delivery.state = 'DELIVERED')
                         returning partner_id""")
-                .param("object", news.kind().name())
-                .param("id", news.objectId())
-                .param("version", news.cause().version())
-                .param("flagged", news.flagged())
-                .param(
-                        "difference",
-                        news.difference().map(json::writeValueAsString).orElse(null))
-                .param("caused", Timestamp.from(news.cause().receivedAt()))
                 .param("now", now())
-                .param(
-                        "afterSession",
-                        news.after().map(first -> first.sessionId().toString()).orElse(null))
-                .param(
-                        "afterVersion",
-                        news.after().map(Deliveries.After::version).orElse(null))
-                .param("operator", news.operatorId().value())
-                .param("module", news.kind().module())
-                .param("data", news.kind().data().name())
-                .param("party", news.party().map(PartyId::value).orElse(null))
-                .param("location", news.locationId().orElse(null))
                 .param("resynced", resynced.orElse(null))
+                .param("operators", texts(news, each -> each.operatorId().value()))
+                .param("objects", texts(news, each -> each.kind().name()))
+                .param("modules", texts(news, each -> each.kind().module()))
+                .param("data", texts(news, each -> each.kind().data().name()))
+                .param("ids", texts(news, News::objectId))
+                .param(
+                        "versions",
+                        texts(news, each -> Long.toString(each.cause().version())))
+                .param("flags", texts(news, each -> Boolean.toString(each.flagged())))
+                .param(
+                        "differences",
+                        texts(
+                                news,
+                                each -> each.difference()
+                                        .map(json::writeValueAsString)
+                                        .orElse(null)))
+                .param("causes", texts(news, each -> each.cause().receivedAt().toString()))
+                .param(
+                        "sessions",
+                        texts(
+                                news,
+                                each -> each.after()
+                                        .map(first -> first.sessionId().toString())
+                                        .orElse(null)))
+                .param(
+                        "sessionVersions",
+                        texts(
+                                news,
+                                each -> each.after()
+                                        .map(first -> Long.toString(first.version()))
+                                        .orElse(null)))
+                .param(
+                        "parties",
+                        texts(news, each -> each.party().map(PartyId::value).orElse(null)))
+                .param("locations", texts(news, each -> each.locationId().orElse(null)))
                 .query(UUID.class)
                 .list();
     }
@@ -105,53 +141,74 @@ class Outbox {
     }
 
     /**
-     * What {@code partner} is to be told next, of {@code kinds}: what has waited longest, bills after their session and
-     * after those before them, so that a credit goes before what replaces the record.
+     * What these partners are to be told next, each at most so much: what is due longest; a status after its whole
+     * location; sessions and bills after tariffs; bills after their session and after those before them, so that a credit
+     * goes before what replaces the record.
      */
-    Optional<Delivery> next(UUID partner, List<ObjectKind> kinds) {
+    List<Delivery> due(Map<UUID, Integer> most) {
         return jdbc.sql("""
-                        select * from delivery d
-                        where partner_id = :partner and state = 'WAITING' and due_at <= :now
-                          and object = any(:objects)
-                          and (after_version is null or not 'SESSION' = any(:objects) or exists (
-                              select 1 from delivery s
-                              where s.partner_id = d.partner_id and s.operator_id = d.operator_id
-                                and s.object = 'SESSION'
-                                and s.object_id = d.after_session
-                                and (s.delivered_version >= d.after_version
-                                     or (s.version >= d.after_version and s.refusals >= :patience))))
-                          and (d.object <> 'CDR' or d.version = 0 or not exists (
-                              select 1 from delivery c
-                              where c.partner_id = d.partner_id and c.operator_id = d.operator_id
-                                and c.object = 'CDR' and c.after_session = d.after_session and c.version < d.version
-                                and c.state <> 'DELIVERED' and c.refusals < :patience))
-                        order by queued_at, object desc, object_id limit 1""")
-                .param("partner", partner)
+                        select next.* from unnest(:partners::uuid[], :most::int[]) as served(id, most)
+                        join partner p on p.partner_id = served.id
+                        cross join lateral (
+                          select d.* from delivery d
+                          where d.partner_id = p.partner_id and d.state = 'WAITING' and d.due_at <= :now
+                            and %s = any(p.receives)
+                            and (d.object <> 'EVSE' or not exists (
+                                select 1 from delivery l
+                                where l.partner_id = d.partner_id and l.operator_id = d.operator_id
+                                  and l.object = 'LOCATION' and l.object_id = d.location_id
+                                  and l.state = 'WAITING' and l.refusals < :patience))
+                            and (d.object not in ('SESSION', 'CDR') or not 'tariffs' = any(p.receives) or not exists (
+                                select 1 from delivery t
+                                where t.partner_id = d.partner_id and t.operator_id = d.operator_id
+                                  and t.object = 'TARIFF' and t.state = 'WAITING' and t.refusals < :patience))
+                            and (d.after_version is null or not 'sessions' = any(p.receives) or exists (
+                                select 1 from delivery s
+                                where s.partner_id = d.partner_id and s.operator_id = d.operator_id
+                                  and s.object = 'SESSION' and s.object_id = d.after_session
+                                  and (s.delivered_version >= d.after_version
+                                       or (s.version >= d.after_version and s.refusals >= :patience))))
+                            and (d.object <> 'CDR' or d.version = 0 or not exists (
+                                select 1 from delivery c
+                                where c.partner_id = d.partner_id and c.operator_id = d.operator_id
+                                  and c.object = 'CDR' and c.after_session = d.after_session
+                                  and c.version < d.version and c.state <> 'DELIVERED' and c.refusals < :patience))
+                          order by d.due_at limit served.most) next""".formatted(MODULE))
+                .param("partners", texts(most.keySet(), UUID::toString))
+                .param("most", texts(most.values(), number -> Integer.toString(number)))
                 .param("now", now())
-                .param("objects", kinds.stream().map(Enum::name).toArray(String[]::new))
                 .param("patience", PATIENCE)
                 .query(Outbox::read)
-                .optional();
+                .list();
     }
 
     /** Told; unless a newer version has come meanwhile, that is all. */
-    void delivered(Delivery delivery, Telling.Accepted accepted) {
+    void delivered(Collection<Turn.Told> accepted) {
+        if (accepted.isEmpty()) {
+            return;
+        }
+        List<Delivery> told = accepted.stream().map(Turn.Told::delivery).toList();
+        List<Telling.Accepted> answers =
+                accepted.stream().map(each -> (Telling.Accepted) each.telling()).toList();
         jdbc.sql("""
-                        update delivery
-                        set state = case when version = :version then 'DELIVERED' else state end,
-                            delivered_version = greatest(delivered_version, :version), told = :told,
-                            partner_url = coalesce(:url, partner_url), attempts = attempts + 1, last_error = null,
-                            updated_at = :now
-                        where partner_id = :partner and operator_id = :operator and object = :object
-                          and object_id = :id""")
-                .param("version", delivery.version())
-                .param("told", accepted.told().orElse(null))
-                .param("url", accepted.url().orElse(null))
+                        update delivery d
+                        set state = case when d.version = t.version then 'DELIVERED' else d.state end,
+                            delivered_version = greatest(d.delivered_version, t.version), told = t.told,
+                            partner_url = coalesce(t.url, d.partner_url), attempts = d.attempts + 1,
+                            last_error = null, updated_at = :now
+                        from unnest(:partners::uuid[], :operators::text[], :objects::text[], :ids::text[],
+                                :versions::bigint[], :told::text[], :urls::text[])
+                            as t(partner_id, operator_id, object, object_id, version, told, url)
+                        where d.partner_id = t.partner_id and d.operator_id = t.operator_id
+                          and d.object = t.object and d.object_id = t.object_id""")
                 .param("now", now())
-                .param("partner", delivery.partnerId())
-                .param("operator", delivery.operatorId().value())
-                .param("object", delivery.kind().name())
-                .param("id", delivery.objectId())
+                .param("partners", texts(told, each -> each.partnerId().toString()))
+                .param("operators", texts(told, each -> each.operatorId().value()))
+                .param("objects", texts(told, each -> each.kind().name()))
+                .param("ids", texts(told, Delivery::objectId))
+                .param("versions", texts(told, each -> Long.toString(each.version())))
+                .param("told", texts(answers, answer -> answer.told().orElse(null)))
+                .param("urls", texts(answers, answer -> answer.url().orElse(null)))
                 .update();
     }
 
@@ -194,6 +251,10 @@ class Outbox {
                         delivery.objectId(),
                         delivery.version())
                 .update();
+    }
+
+    private static <T> String[] texts(Collection<T> all, Function<T, @Nullable String> text) {
+        return all.stream().map(text).toArray(String[]::new);
     }
 
     private Timestamp now() {

@@ -1,5 +1,6 @@
 package io.wattbus.roaming.delivery;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** How it went to tell a partner. */
@@ -16,8 +17,12 @@ public sealed interface Telling {
     /** The partner answers, but does not take this object; others it may. */
     record Refused(String kind) implements Telling {}
 
-    /** The partner does not answer, or not sensibly: no use in trying anything else now. */
-    record Unreachable(String kind) implements Telling {}
+    /**
+     * The partner does not answer, or not sensibly: no use in trying anything else now.
+     *
+     * @param retryAfter how long it wants to be left alone, if it said so
+     */
+    record Unreachable(String kind, Optional<Duration> retryAfter) implements Telling {}
 
     /** Something of ours that belongs to the object has not come by yet. */
     record NotReady(String kind) implements Telling {}

@@ -9,8 +9,14 @@ final class LocationChange {
 
     private LocationChange() {}
 
-    /** {@code told} with the times of {@code before} where nothing changed, and {@code now} where something did. */
-    static Location apply(Location before, Location told, Instant now) {
+    /**
+     * {@code told} with the times of {@code before} where nothing changed, and {@code now} where something did: always
+     * later than the change before, whatever the clock says.
+     */
+    static Location apply(Location before, Location told, Instant clock) {
+        Instant now = clock.isAfter(before.lastUpdated())
+                ? clock
+                : before.lastUpdated().plusMillis(1);
         List<Evse> evses = told.evses().stream()
                 .map(evse -> before.evse(evse.uid())
                         .map(known -> apply(known, evse, now))

@@ -81,11 +81,27 @@ class LocationRepository {
                 .update();
     }
 
-    /** A part of it changed at {@code time}. */
-    void touch(PartyId operator, String id, Instant time) {
+    /** EVSEs of theirs have changed. */
+    void touch(List<StatusRepository.Row> evses) {
         jdbc.sql("""
-                        update location set last_updated = greatest(last_updated, ?)
-                        where operator_id = ? and location_id = ?""").params(Timestamp.from(time), operator.value(), id).update();
+                        update location l set last_updated = greatest(l.last_updated, c.at)
+                        from (select operator_id, location_id, max(changed_at) as at
+                              from unnest(:operators::text[], :ids::text[], :times::timestamptz[])
+                                  as e(operator_id, location_id, changed_at)
+                              group by operator_id, location_id) c
+                        where l.operator_id = c.operator_id and l.location_id = c.location_id""")
+                .param(
+                        "operators",
+                        evses.stream().map(row -> row.operator().value()).toArray(String[]::new))
+                .param(
+                        "ids",
+                        evses.stream().map(StatusRepository.Row::locationId).toArray(String[]::new))
+                .param(
+                        "times",
+                        evses.stream()
+                                .map(row -> row.known().changedAt().toString())
+                                .toArray(String[]::new))
+                .update();
     }
 
     Location read(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,7 @@ package io.wattbus.roaming.location;
 
 import io.wattbus.roaming.delivery.Cause;
 import io.wattbus.roaming.delivery.Deliveries;
+import io.wattbus.roaming.delivery.News;
 import io.wattbus.roaming.messaging.Outcome;
 import io.wattbus.roaming.partner.Agreement;
 import io.wattbus.roaming.party.PartyId;
@@ -11,11 +12,16 @@ import io.wattbus.roaming.pull.Window;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,23 +75,59 @@ public class Locations {
         return locations.ofEvse(operator, evseUid).map(this::withStatuses);
     }
 
+    /** How these EVSEs are, of those whose locations are known, published or not. */
+    public Map<EvseKey, EvseState> states(Collection<EvseKey> evses) {
+        return evses.isEmpty() ? Map.of() : statuses.states(evses);
+    }
+
     /** Takes over locations as told; each with the time at which it was so. */
     @Transactional
     public List<Outcome> applyLocations(List<LocationTold> told) {
         return told.stream().map(this::apply).toList();
     }
 
-    /** Takes over statuses as told, and has partners told of those that changed. */
+    /** Takes over statuses as told, all at once, and has partners told of those that changed. */
     @Transactional
     public List<Outcome> applyStatuses(List<StatusTold> told) {
-        return told.stream().map(this::apply).toList();
+        Map<EvseKey, KnownStatus> known = statuses.lock(told.stream()
+                .map(each -> new EvseKey(each.operatorId(), each.evseUid()))
+                .collect(Collectors.toSet()));
+        Map<EvseKey, StatusRepository.Row> rows = new TreeMap<>(EvseKey.ORDER);
+        Map<EvseKey, News> changes = new LinkedHashMap<>();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (StatusTold each : told) {
+            Outcome outcome = apply(each, known, changes);
+            outcomes.add(outcome);
+            if (outcome == Outcome.APPLIED) {
+                EvseKey key = new EvseKey(each.operatorId(), each.evseUid());
+                rows.put(
+                        key,
+                        new StatusRepository.Row(
+                                each.operatorId(),
+                                each.locationId(),
+                                each.evseUid(),
+                                Objects.requireNonNull(known.get(key))));
+            }
+        }
+        statuses.save(List.copyOf(rows.values()));
+        if (!changes.isEmpty()) {
+            locations.touch(changes.keySet().stream()
+                    .map(key -> Objects.requireNonNull(rows.get(key)))
+                    .toList());
+            deliveries.tell(List.copyOf(changes.values()));
+        }
+        return outcomes;
     }
 
     private Outcome apply(LocationTold told) {
         Location location = tariffs.fill(told.location());
         Optional<LocationRepository.Row> before = locations.lock(location.operatorId(), location.locationId());
         if (before.isEmpty()) {
-            locations.save(LocationChange.isNew(location, now()), told.updatedAt());
+            Location fresh = LocationChange.isNew(location, now());
+            locations.save(fresh, told.updatedAt());
+            if (fresh.publish()) {
+                tell(fresh, told.updatedAt());
+            }
             return Outcome.APPLIED;
         }
         if (before.get().sourceUpdatedAt().isAfter(told.updatedAt())) {
@@ -94,40 +136,69 @@ public class Locations {
         Location known = before.get().location();
         Location after = LocationChange.apply(known, location, now());
         locations.save(after, told.updatedAt());
-        after.evses().stream()
+        if (after.equals(known)) {
+            return Outcome.REPEATED;
+        }
+        List<String> removed = after.evses().stream()
                 .filter(evse -> evse.removed()
                         && !known.evse(evse.uid()).map(Evse::removed).orElse(true))
-                .forEach(evse -> remove(after, evse.uid(), told.updatedAt()));
-        return after.equals(known) ? Outcome.REPEATED : Outcome.APPLIED;
-    }
-
-    /** Partners that were told its status are told that it is gone. */
-    private void remove(Location location, String evseUid, Instant removedAt) {
-        statuses.lock(location.operatorId(), evseUid).ifPresent(known -> {
-            KnownStatus removed = known.removed(now());
-            statuses.save(location.operatorId(), location.locationId(), evseUid, removed);
-            deliveries.evseChanged(
-                    location.operatorId(), location.locationId(), evseUid, new Cause(removed.version(), removedAt));
-        });
-    }
-
-    private Outcome apply(StatusTold told) {
-        Optional<KnownStatus> before = statuses.lock(told.operatorId(), told.evseUid());
-        if (before.isPresent() && !before.get().isNewer(told)) {
-            return before.get().sequence() == told.sequence() ? Outcome.REPEATED : Outcome.STALE;
-        }
-        KnownStatus after =
-                before.map(known -> known.after(told, now())).orElseGet(() -> KnownStatus.first(told, now()));
-        statuses.save(told.operatorId(), told.locationId(), told.evseUid(), after);
-        if (before.isEmpty() || before.get().version() != after.version()) {
-            locations.touch(told.operatorId(), told.locationId(), after.changedAt());
-            deliveries.evseChanged(
-                    told.operatorId(),
-                    told.locationId(),
-                    told.evseUid(),
-                    new Cause(after.version(), told.statusUpdatedAt()));
+                .map(Evse::uid)
+                .toList();
+        remove(after, removed, told.updatedAt());
+        if (after.publish() || known.publish()) {
+            tell(after, told.updatedAt());
         }
         return Outcome.APPLIED;
+    }
+
+    /** One that is published no longer, too: partners are to know that. */
+    private void tell(Location location, Instant receivedAt) {
+        deliveries.tell(News.ofLocation(
+                location.operatorId(),
+                location.locationId(),
+                new Cause(location.lastUpdated().toEpochMilli(), receivedAt)));
+    }
+
+    /** Partners that were told their status are told that they are gone. */
+    private void remove(Location location, List<String> evseUids, Instant removedAt) {
+        Map<EvseKey, KnownStatus> known = statuses.lock(evseUids.stream()
+                .map(uid -> new EvseKey(location.operatorId(), uid))
+                .toList());
+        List<StatusRepository.Row> removed = known.entrySet().stream()
+                .map(each -> new StatusRepository.Row(
+                        location.operatorId(),
+                        location.locationId(),
+                        each.getKey().uid(),
+                        each.getValue().removed(now())))
+                .toList();
+        statuses.save(removed);
+        deliveries.tell(removed.stream().map(row -> change(row, removedAt)).toList());
+    }
+
+    private Outcome apply(StatusTold told, Map<EvseKey, KnownStatus> known, Map<EvseKey, News> changes) {
+        EvseKey key = new EvseKey(told.operatorId(), told.evseUid());
+        @Nullable KnownStatus before = known.get(key);
+        if (before != null && !before.isNewer(told)) {
+            return before.sequence() == told.sequence() ? Outcome.REPEATED : Outcome.STALE;
+        }
+        KnownStatus after = before == null ? KnownStatus.first(told, now()) : before.after(told, now());
+        known.put(key, after);
+        if (before == null || before.version() != after.version()) {
+            changes.put(
+                    key,
+                    change(
+                            new StatusRepository.Row(told.operatorId(), told.locationId(), told.evseUid(), after),
+                            told.statusUpdatedAt()));
+        }
+        return Outcome.APPLIED;
+    }
+
+    private static News change(StatusRepository.Row row, Instant since) {
+        return News.ofEvse(
+                row.operator(),
+                row.locationId(),
+                row.evseUid(),
+                new Cause(row.known().version(), since));
     }
 
     private Location withStatuses(Location location) {

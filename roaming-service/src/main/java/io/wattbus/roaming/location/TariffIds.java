@@ -1,5 +1,8 @@
 package io.wattbus.roaming.location;
 
+import io.wattbus.roaming.delivery.Cause;
+import io.wattbus.roaming.delivery.Deliveries;
+import io.wattbus.roaming.delivery.News;
 import io.wattbus.roaming.tariff.Looks;
 import io.wattbus.roaming.tariff.Looks.Look;
 import io.wattbus.roaming.tariff.OfferedTariffs;
@@ -18,13 +21,21 @@ import org.springframework.transaction.annotation.Transactional;
 class TariffIds {
 
     private final LocationRepository locations;
+    private final Deliveries deliveries;
     private final Tariffs tariffs;
     private final Looks looks;
     private final TariffSettings settings;
     private final Clock clock;
 
-    TariffIds(LocationRepository locations, Tariffs tariffs, Looks looks, TariffSettings settings, Clock clock) {
+    TariffIds(
+            LocationRepository locations,
+            Deliveries deliveries,
+            Tariffs tariffs,
+            Looks looks,
+            TariffSettings settings,
+            Clock clock) {
         this.locations = locations;
+        this.deliveries = deliveries;
         this.tariffs = tariffs;
         this.looks = looks;
         this.settings = settings;
@@ -54,12 +65,22 @@ class TariffIds {
             Location after = LocationChange.apply(known, known.with(offered, now), now);
             if (!after.equals(known)) {
                 locations.save(after, row.sourceUpdatedAt());
+                tell(after);
             }
         }
         if (page.size() < settings.pageSize()) {
             looks.end(look, offered.nextChange(now));
         } else {
             looks.advance(look, page.getLast().location().locationId());
+        }
+    }
+
+    private void tell(Location location) {
+        if (location.publish()) {
+            deliveries.tell(News.ofLocation(
+                    location.operatorId(),
+                    location.locationId(),
+                    new Cause(location.lastUpdated().toEpochMilli(), location.lastUpdated())));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.wattbus.roaming.ocpi221;
 
 import io.wattbus.roaming.delivery.Telling;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,20 +18,32 @@ final class PushAnswers {
 
     private PushAnswers() {}
 
-    /** What became of an object; {@code told} is the status that it was told with. */
-    static Telling of(Answer answer, Optional<String> told) {
+    /**
+     * What became of an object.
+     *
+     * @param told the status that it was told with
+     * @param retryAfter how long the partner wants to be left alone
+     */
+    static Telling of(Answer answer, Optional<String> told, Optional<Duration> retryAfter) {
         return switch (answer) {
             case Answer.Success success -> new Telling.Accepted(told, success.location());
             case Answer.No no -> new Telling.Refused(no.kind());
-            case Answer.Failure(String kind) -> new Telling.Unreachable(kind);
+            case Answer.Failure(String kind) -> new Telling.Unreachable(kind, retryAfter);
         };
     }
 
     /** The same for a CDR: a partner that refuses it because it has it, has it. */
-    static Telling ofCdr(Answer answer) {
+    static Telling ofCdr(Answer answer, Optional<Duration> retryAfter) {
         return answer instanceof Answer.No no && isDuplicate(no)
                 ? new Telling.Accepted(Optional.empty(), Optional.empty())
-                : of(answer, Optional.empty());
+                : of(answer, Optional.empty(), retryAfter);
+    }
+
+    /** The same for what is taken away: a partner that does not have it, has it no longer. */
+    static Telling ofDelete(Answer answer, Optional<Duration> retryAfter) {
+        return isUnknownObject(answer)
+                ? new Telling.Accepted(Optional.empty(), Optional.empty())
+                : of(answer, Optional.empty(), retryAfter);
     }
 
     /** Whether the partner does not have what was to be changed. */

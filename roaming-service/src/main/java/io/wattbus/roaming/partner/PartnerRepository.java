@@ -3,6 +3,7 @@ package io.wattbus.roaming.partner;
 import io.wattbus.roaming.party.PartyId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +55,13 @@ class PartnerRepository {
                 .param(id)
                 .query(reader::read)
                 .optional();
+    }
+
+    List<Partner> find(Collection<UUID> ids) {
+        return jdbc.sql(PartnerReader.SELECT + " where p.partner_id = any(?::uuid[])")
+                .param(ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query(reader::read)
+                .list();
     }
 
     /** Nobody else changes it meanwhile. */

@@ -4,10 +4,13 @@ import io.wattbus.roaming.partner.AuditTrail.Deed;
 import io.wattbus.roaming.party.PartyId;
 import io.wattbus.roaming.web.Problem;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -45,6 +48,11 @@ public class Partners {
      */
     public Optional<Partner> reachable(PartyId operator, PartyId party, SharedData kind) {
         return repository.reachable(operator, party, kind, clock.instant());
+    }
+
+    /** Those of these ids, by id. */
+    public Map<UUID, Partner> find(Collection<UUID> ids) {
+        return repository.find(ids).stream().collect(Collectors.toMap(Partner::partnerId, Function.identity()));
     }
 
     /** The partner of this id, if {@code operator} has, or had, an agreement with it. */

@@ -1,5 +1,8 @@
 package io.wattbus.roaming.tariff;
 
+import io.wattbus.roaming.delivery.Cause;
+import io.wattbus.roaming.delivery.Deliveries;
+import io.wattbus.roaming.delivery.News;
 import io.wattbus.roaming.messaging.Outcome;
 import io.wattbus.roaming.party.PartyId;
 import io.wattbus.roaming.pull.Pulls;
@@ -24,12 +27,14 @@ public class Tariffs {
     private final TariffRepository tariffs;
     private final Looks looks;
     private final Pulls pulls;
+    private final Deliveries deliveries;
     private final Clock clock;
 
-    Tariffs(TariffRepository tariffs, Looks looks, Pulls pulls, Clock clock) {
+    Tariffs(TariffRepository tariffs, Looks looks, Pulls pulls, Deliveries deliveries, Clock clock) {
         this.tariffs = tariffs;
         this.looks = looks;
         this.pulls = pulls;
+        this.deliveries = deliveries;
         this.clock = clock;
     }
 
@@ -93,6 +98,11 @@ public class Tariffs {
                 .flatMap(TariffRepository.Row::lastUpdated)
                 .orElse(now);
         tariffs.save(tariff, offer, lastUpdated, tariff.nextChange(now));
+        boolean wasOffered = before.flatMap(TariffRepository.Row::offer).isPresent();
+        if (lastUpdated.equals(now) && (offer.isPresent() || wasOffered)) {
+            deliveries.tell(News.ofTariff(
+                    tariff.operatorId(), tariff.tariffId(), new Cause(now.toEpochMilli(), tariff.updatedAt())));
+        }
     }
 
     private Instant now() {

@@ -33,14 +33,14 @@ class PushFailuresIT {
     private final World world;
     private final KafkaWorld kafka;
     private final Api api;
-    private final PartnerWorkers workers;
+    private final Dispatcher workers;
     private final JdbcClient jdbc;
     private final String operator = Fixtures.operator();
     private TwoPartners both;
     private RoamingPartner partner;
     private RoamingPartner other;
 
-    PushFailuresIT(World world, PartnerWorkers workers, JdbcClient jdbc) {
+    PushFailuresIT(World world, Dispatcher workers, JdbcClient jdbc) {
         this.world = world;
         this.kafka = world.kafka;
         this.api = world.api;
@@ -86,7 +86,7 @@ class PushFailuresIT {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"ANSWERS", "REFUSES"},
+            names = {"ANSWERS", "IS_SLOW", "REFUSES"},
             mode = Mode.EXCLUDE)
     void whateverThePartnerSuffersEverythingArrivesOnceInEffect(Mood mood) {
         Fixtures.Session session = Fixtures.session(operator, "loc-1", partner.party);

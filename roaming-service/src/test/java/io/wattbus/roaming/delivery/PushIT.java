@@ -137,8 +137,12 @@ class PushIT {
 
         TwoPartners.awaitStatuses(partner, "CHARGING");
         assertThat(partner.pushes()).hasSize(1);
-        assertThat(world.deliveries(operator, "DELIVERED") + world.deliveries(operator, "WAITING"))
-                .isEqualTo(2);
+        await().untilAsserted(() -> assertThat(api.get(world.jwt(operator), "/api/v1/deliveries")
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .map(delivery -> delivery.path("object").asString("")))
+                .containsExactlyInAnyOrder("EVSE", "EVSE", "LOCATION", "LOCATION"));
     }
 
     @Test

@@ -35,7 +35,8 @@ class AnswerReaderTest {
                 "500 | {\"status_code\": 1000}                                  | unreachable http-500"
             })
     void answersMean(int http, String body, String meaning) {
-        assertThat(meaning(PushAnswers.of(read(http, body), Optional.empty()))).isEqualTo(meaning);
+        assertThat(meaning(PushAnswers.of(read(http, body), Optional.empty(), Optional.empty())))
+                .isEqualTo(meaning);
     }
 
     @ParameterizedTest
@@ -49,7 +50,8 @@ class AnswerReaderTest {
                 "500 | {\"status_code\": 3000, \"status_message\": \"duplicate key\"}    | unreachable http-500"
             })
     void cdrThatThePartnerHasIsAccepted(int http, String body, String meaning) {
-        assertThat(meaning(PushAnswers.ofCdr(read(http, body)))).isEqualTo(meaning);
+        assertThat(meaning(PushAnswers.ofCdr(read(http, body), Optional.empty())))
+                .isEqualTo(meaning);
     }
 
     @Test
@@ -57,7 +59,7 @@ class AnswerReaderTest {
         Answer answer = reader.read(
                 201, "{\"status_code\": 1000}".getBytes(StandardCharsets.UTF_8), Optional.of("https://p/cdrs/1"));
 
-        assertThat(PushAnswers.ofCdr(answer))
+        assertThat(PushAnswers.ofCdr(answer, Optional.empty()))
                 .isEqualTo(new Telling.Accepted(Optional.empty(), Optional.of("https://p/cdrs/1")));
     }
 
@@ -69,7 +71,7 @@ class AnswerReaderTest {
         return switch (telling) {
             case Telling.Accepted _ -> "accepted";
             case Telling.Refused(String kind) -> "refused " + kind;
-            case Telling.Unreachable(String kind) -> "unreachable " + kind;
+            case Telling.Unreachable(String kind, var _) -> "unreachable " + kind;
             case Telling.NotReady(String kind) -> "not ready " + kind;
             case Telling.Held _ -> "held";
             case Telling.Withheld _ -> "withheld";

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
@@ -86,6 +88,36 @@ public record OcpiExchange(HttpExchange http, JsonNode body) {
         http.sendResponseHeaders(status, bytes.length);
         try (http) {
             http.getResponseBody().write(bytes);
+        }
+    }
+
+    /** The answer will say when to come again; with nothing it does not. */
+    void retryAfter(String when) {
+        if (!when.isEmpty()) {
+            http.getResponseHeaders().add("Retry-After", when);
+        }
+    }
+
+    /** Hangs up in the middle of an answer. */
+    void breakOff() throws IOException {
+        http.sendResponseHeaders(200, 1_000);
+        http.getResponseBody().write('{');
+        http.getResponseBody().flush();
+        http.close();
+    }
+
+    /** Answers byte by byte, each just before one would give up waiting for it. */
+    void drip(CountDownLatch patience) throws IOException {
+        http.sendResponseHeaders(200, 0);
+        try (OutputStream out = http.getResponseBody()) {
+            while (!patience.await(100, TimeUnit.MILLISECONDS)) {
+                out.write(' ');
+                out.flush();
+            }
+        } catch (IOException hungUp) {
+            http.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -18,6 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,13 +33,20 @@ public final class RoamingPartner implements AutoCloseable {
     /** How it takes what it is pushed. */
     public enum Mood {
         ANSWERS,
+        ANSWERS_IN_HTML,
+        DRIPS,
         FAILS_WITH_500,
+        FAILS_WITH_STATUS_3001,
+        HANGS_UP_IN_THE_MIDDLE,
         IS_OVERRUN_WITH_429,
+        IS_SLOW,
+        NEVER_STOPS_TALKING,
+        REDIRECTS,
+        REFUSES,
         TAKES_FOREVER,
         TAKES_IT_AND_LOSES_THE_ANSWER,
         TRUNCATES,
-        NEVER_STOPS_TALKING,
-        REFUSES
+        USES_ANOTHER_ENVELOPE
     }
 
     /** What it was pushed and took. */
@@ -62,6 +71,7 @@ public final class RoamingPartner implements AutoCloseable {
     public String version = "2.2.1";
     public List<String> receives = List.of("locations", "sessions", "cdrs");
     public boolean forgetsLocations;
+    public volatile String retryAfter = "";
     public volatile String tokenForUs = UUID.randomUUID().toString();
     public volatile String tokenForPlatform = "token-b-" + UUID.randomUUID();
 
@@ -69,6 +79,8 @@ public final class RoamingPartner implements AutoCloseable {
     private final List<Push> pushes = new CopyOnWriteArrayList<>();
     private final List<String> attempts = new CopyOnWriteArrayList<>();
     private final Set<String> cdrIds = new HashSet<>();
+    private final AtomicInteger atOnce = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile Mood mood = Mood.ANSWERS;
     private volatile CountDownLatch patience = new CountDownLatch(0);
@@ -98,7 +110,8 @@ public final class RoamingPartner implements AutoCloseable {
 
     public void is(Mood next) {
         CountDownLatch before = patience;
-        patience = new CountDownLatch(next == Mood.TAKES_FOREVER ? 1 : 0);
+        patience = new CountDownLatch(
+                List.of(Mood.TAKES_FOREVER, Mood.DRIPS, Mood.IS_SLOW).contains(next) ? 1 : 0);
         mood = next;
         before.countDown();
     }
@@ -109,6 +122,17 @@ public final class RoamingPartner implements AutoCloseable {
 
     public void comeBack() {
         server = listen(port);
+    }
+
+    /** As if nothing had been. */
+    public void forget() {
+        pushes.clear();
+        attempts.clear();
+    }
+
+    /** How much it was asked at the same moment, at most. */
+    public int mostAtOnce() {
+        return most.get();
     }
 
     /** All it took, in order. */
@@ -234,13 +258,38 @@ public final class RoamingPartner implements AutoCloseable {
 
     private void bePushed(OcpiExchange exchange) throws IOException {
         attempts.add(exchange.method());
+        most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+        try {
+            answer(exchange);
+        } finally {
+            atOnce.decrementAndGet();
+        }
+    }
+
+    private void answer(OcpiExchange exchange) throws IOException {
         switch (mood) {
             case ANSWERS -> take(exchange).to(exchange);
+            case ANSWERS_IN_HTML -> exchange.answer(200, "<html><body>Welcome</body></html>");
+            case DRIPS -> exchange.drip(patience);
             case FAILS_WITH_500 -> exchange.answer(500, 3000, "Broken", null);
-            case IS_OVERRUN_WITH_429 -> exchange.answer(429, 3000, "Slow down", null);
+            case FAILS_WITH_STATUS_3001 -> exchange.answer(200, 3001, "Cannot use your API", null);
+            case HANGS_UP_IN_THE_MIDDLE -> exchange.breakOff();
+            case IS_OVERRUN_WITH_429 -> {
+                exchange.retryAfter(retryAfter);
+                exchange.answer(429, 3000, "Slow down", null);
+            }
+            case IS_SLOW -> {
+                await(100);
+                take(exchange).to(exchange);
+            }
+            case NEVER_STOPS_TALKING -> exchange.talk();
+            case REDIRECTS -> {
+                exchange.keptAt(url("/elsewhere"));
+                exchange.answer(302, "");
+            }
             case REFUSES -> exchange.answer(200, 2001, "I do not like it", null);
             case TAKES_FOREVER -> {
-                await();
+                await(Long.MAX_VALUE);
                 exchange.hangUp();
             }
             case TAKES_IT_AND_LOSES_THE_ANSWER -> {
@@ -248,7 +297,7 @@ public final class RoamingPartner implements AutoCloseable {
                 exchange.hangUp();
             }
             case TRUNCATES -> exchange.answer(200, "{\"status_code\": 10");
-            case NEVER_STOPS_TALKING -> exchange.talk();
+            case USES_ANOTHER_ENVELOPE -> exchange.answer(200, "{\"result\": \"ok\"}");
         }
     }
 
@@ -269,9 +318,9 @@ public final class RoamingPartner implements AutoCloseable {
         return new Taken(1000, "");
     }
 
-    private void await() {
+    private void await(long millis) {
         try {
-            patience.await();
+            patience.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -8,10 +8,12 @@ import java.util.List;
 /** Two partners of one operator, who has opened the location loc-1 with the EVSE loc-1-1. */
 public record TwoPartners(World world, RoamingPartner partner, RoamingPartner other) implements AutoCloseable {
 
-    /** Partners that have registered with {@code operator}. */
+    /** Partners that have registered with {@code operator}, and were told of the location. */
     public static TwoPartners registered(World world, String operator) {
         TwoPartners both = new TwoPartners(world, world.registered(operator), world.registered(operator));
         world.open(operator, "loc-1", both.partner());
+        await().until(() -> both.other().pushes("locations", "loc-1").size() == 1);
+        both.other().forget();
         return both;
     }
 

@@ -47,7 +47,7 @@ public final class World {
         return Tokens.of(operator, Tokens.ALL_SCOPES);
     }
 
-    /** An operator with a published location of one EVSE, which the service knows of. */
+    /** An operator with a published location of one EVSE, which the service and the partner know of. */
     public void open(String operator, String locationId, RoamingPartner seenBy) {
         kafka.publish(Topics.OPERATORS, Fixtures.operatorRecord(operator));
         kafka.publish(Topics.LOCATIONS, Fixtures.location(operator, locationId).build());
@@ -57,6 +57,10 @@ public final class World {
                 && api.partner(seenBy.tokenForUs, "GET", "/ocpi/2.2.1/sessions", null)
                                 .code()
                         == 1000);
+        if (seenBy.receives.contains("locations")) {
+            await().until(() -> !seenBy.pushes("locations", locationId).isEmpty());
+            seenBy.forget();
+        }
     }
 
     /** The EVSE of {@code locationId} becomes {@code status}. */
@@ -66,11 +70,13 @@ public final class World {
                 Fixtures.status(operator, locationId, locationId + "-1", sequence.incrementAndGet(), status));
     }
 
-    /** How many deliveries of {@code operator} are in {@code state}. */
+    /** How many deliveries of {@code operator}, but for whole locations, are in {@code state}. */
     public int deliveries(String operator, String state) {
-        return api.get(jwt(operator), "/api/v1/deliveries?limit=1000&state=" + state)
+        return (int) api.get(jwt(operator), "/api/v1/deliveries?limit=1000&state=" + state)
                 .json()
                 .path("items")
-                .size();
+                .valueStream()
+                .filter(delivery -> !delivery.path("object").asString("").equals("LOCATION"))
+                .count();
     }
 }
