@@ -94,6 +94,12 @@ public final class Bench {
                 return new AvailabilityBench(platform, workload).run();
             }
         },
+        ROAMING("bench", List.of(Service.ROAMING_SERVICE), Map.of()) {
+            @Override
+            List<? extends Figure> measure(RunningPlatform platform, Workload workload) throws IOException {
+                return new RoamingBench(platform, workload).run();
+            }
+        },
         /** A sloppy station comes back at once whenever its line ends. */
         FRAMES("soak", Service.all(), Map.of(ALLOWANCE, "1000000", "WATTBUS_LIMITS_STATIONHANDSHAKESPERSECOND", "0")) {
             @Override

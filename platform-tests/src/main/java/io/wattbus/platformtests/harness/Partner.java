@@ -36,6 +36,8 @@ public final class Partner implements AutoCloseable {
     private final String tokenB = "token-b-" + System.nanoTime();
     private final HttpServer server;
     private final Queue<Told> told = new ConcurrentLinkedQueue<>();
+    private URI platform = URI.create("");
+    private String tokenC = "";
 
     /**
      * A push that came.
@@ -65,7 +67,8 @@ public final class Partner implements AutoCloseable {
                         {"party": "%s", "name": "%s Drivers"}""".formatted(party, party))
                 .expectSuccess()
                 .text("/token");
-        partner.register(tenant.api(Service.ROAMING_SERVICE).base(), tokenA);
+        partner.platform = tenant.api(Service.ROAMING_SERVICE).base();
+        partner.tokenC = partner.register(tokenA);
         return partner;
     }
 
@@ -93,24 +96,37 @@ public final class Partner implements AutoCloseable {
         server.stop(0);
     }
 
-    private void register(URI platform, String tokenA) {
-        post(platform.resolve("/ocpi/2.2.1/credentials"), tokenA, """
+    /** Tells the platform of something of its own; {@code path} after {@code /ocpi/2.2.1/}. */
+    public void tell(String method, String path, String body) {
+        send(method, platform.resolve("/ocpi/2.2.1/" + path), tokenC, body);
+    }
+
+    /** Ends it. */
+    public void leave() {
+        tell("DELETE", "credentials", "");
+    }
+
+    private String register(String tokenA) {
+        JsonNode answer = send("POST", platform.resolve("/ocpi/2.2.1/credentials"), tokenA, """
                 {"token": "%s", "url": "%s", "roles": [{"role": "EMSP", "country_code": "%s", "party_id": "%s",
                  "business_details": {"name": "%s"}}]}""".formatted(
                         tokenB, url("versions"), party.substring(0, 2), party.substring(3), party));
+        return answer.at("/data/token").asString();
     }
 
-    private void post(URI address, String token, String body) {
+    private static JsonNode send(String method, URI address, String token, String body) {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Authorization", "Token " + base64(token))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
+                .method(method, BodyPublishers.ofString(body))
                 .build();
         try {
             HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
-            if (JSON.readTree(answer.body()).at("/status_code").asInt() != 1000) {
+            JsonNode envelope = JSON.readTree(answer.body());
+            if (envelope.at("/status_code").asInt() != 1000) {
                 throw new IllegalStateException("The platform answers " + answer.statusCode() + " " + answer.body());
             }
+            return envelope;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
