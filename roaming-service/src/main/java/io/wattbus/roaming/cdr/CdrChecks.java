@@ -24,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 class CdrChecks {
 
     private static final Logger LOG = LoggerFactory.getLogger(CdrChecks.class);
-    private static final String METRIC = "wattbus.cdr.checks";
 
     private final Locations locations;
     private final CdrSettings settings;
@@ -71,7 +70,7 @@ class CdrChecks {
     }
 
     private void count(String verdict, String why) {
-        meters.counter(METRIC, "verdict", verdict, "why", why).increment();
+        meters.counter("wattbus.cdr.checks", "verdict", verdict, "why", why).increment();
     }
 
     private Claim claim(Cdr cdr) {

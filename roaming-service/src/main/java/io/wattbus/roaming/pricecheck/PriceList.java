@@ -1,9 +1,11 @@
 package io.wattbus.roaming.pricecheck;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A tariff, as far as the price of a session follows from it. */
 record PriceList(List<Element> elements, Optional<Money> minPrice, Optional<Money> maxPrice) {
@@ -74,6 +76,13 @@ record PriceList(List<Element> elements, Optional<Money> minPrice, Optional<Mone
         return elements.stream()
                 .anyMatch(element ->
                         !element.ofReservation() && element.price(dimension).isPresent());
+    }
+
+    /** Durations from which on a price may hold. */
+    Stream<Duration> leastDurations() {
+        return elements.stream()
+                .flatMap(element -> element.restriction().stream())
+                .flatMap(restriction -> restriction.minDuration().stream());
     }
 
     private static boolean hasFlat(Element element) {

@@ -38,6 +38,11 @@ public record Stretch(Instant startedAt, BigDecimal energyWh, Duration charging,
         };
     }
 
+    /** Whether the vehicle was not there, if it took any time. */
+    boolean isOfNothing() {
+        return charging.isZero() && parking.isZero() && energyWh.signum() == 0;
+    }
+
     private static BigDecimal seconds(Duration duration) {
         return BigDecimal.valueOf(duration.toMillis(), 3);
     }

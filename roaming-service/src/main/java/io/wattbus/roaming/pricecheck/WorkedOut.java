@@ -13,6 +13,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -121,20 +123,35 @@ final class WorkedOut {
                 });
     }
 
-    /** Once, from the first minute of the session in which there is such a price. */
+    /** Once, from the first moment of the session at which there is such a price. */
     private Optional<Line> flat() {
-        for (int i = 0; tariff.prices(Dimension.FLAT) && i < claim.stretches().size(); i++) {
-            Instant end = end(i);
-            Instant time = later(claim.stretches().get(i).startedAt(), claim.startedAt());
-            do {
-                Optional<PriceList.Price> price = tariff.price(Dimension.FLAT, moment(time, BigDecimal.ZERO));
-                if (price.isPresent()) {
-                    return price.map(once -> new Line(once, BigDecimal.ONE));
-                }
-                time = time.truncatedTo(ChronoUnit.MINUTES).plus(MINUTE);
-            } while (time.isBefore(end));
+        return tariff.prices(Dimension.FLAT)
+                ? IntStream.range(0, claim.stretches().size())
+                        .boxed()
+                        .flatMap(this::moments)
+                        .flatMap(time -> tariff.price(Dimension.FLAT, moment(time, BigDecimal.ZERO)).stream())
+                        .findFirst()
+                        .map(once -> new Line(once, BigDecimal.ONE))
+                : Optional.empty();
+    }
+
+    /** Those of a stretch at which a price can begin to hold: its begin, every minute, and where a duration is reached. */
+    private Stream<Instant> moments(int stretch) {
+        Instant begin = later(claim.stretches().get(stretch).startedAt(), claim.startedAt());
+        Instant end = end(stretch);
+        if (!begin.isBefore(end)) {
+            return Stream.of(begin);
         }
-        return Optional.empty();
+        if (claim.stretches().get(stretch).isOfNothing()) {
+            return Stream.empty(); // a reservation
+        }
+        Stream<Instant> minutes = Stream.iterate(
+                begin.truncatedTo(ChronoUnit.MINUTES).plus(MINUTE), end::isAfter, time -> time.plus(MINUTE));
+        Stream<Instant> durations = tariff.leastDurations().map(claim.startedAt()::plus);
+        return Stream.of(Stream.of(begin), minutes, durations)
+                .flatMap(Function.identity())
+                .filter(time -> !time.isBefore(begin) && time.isBefore(end))
+                .sorted();
     }
 
     private Instant end(int stretch) {

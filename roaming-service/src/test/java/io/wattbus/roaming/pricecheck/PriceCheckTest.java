@@ -131,7 +131,10 @@ class PriceCheckTest {
                         decimal(period.path("parkingHours"))))
                 .toList();
         return new Claim(
-                stretches.getFirst().startedAt(),
+                Optional.of(golden.path("startedAt").asString(""))
+                        .filter(text -> !text.isEmpty())
+                        .map(Instant::parse)
+                        .orElseGet(() -> stretches.getFirst().startedAt()),
                 Instant.parse(golden.path("endedAt").asString()),
                 Optional.of(ZoneId.of(golden.path("zone").asString())),
                 golden.path("currency").asString(),
