@@ -3,6 +3,7 @@ package io.wattbus.billing.tariff;
 import io.wattbus.billing.charging.OperatorId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public class TariffDocuments {
             known.clear();
         }
         String read = jdbc.sql("""
-                        select tariff, valid_from from tariff_version
+                        select tariff, recorded_at from tariff_version
                         where operator_id = ? and tariff_id = ? and version = ?""")
                 .params(operator.value(), reference.tariffId().value(), reference.version())
                 .query((row, _) -> document(key, row))
@@ -55,7 +56,7 @@ public class TariffDocuments {
         tariff.put("party_id", key.operator().partyId());
         tariff.put("id", key.reference().tariffId().value());
         tariff.setAll((ObjectNode) json.readTree(row.getString("tariff")));
-        tariff.put("last_updated", row.getTimestamp("valid_from").toInstant().toString());
+        tariff.put("last_updated", row.getTimestamp("recorded_at").toInstant().truncatedTo(ChronoUnit.MILLIS).toString());
         return json.writeValueAsString(tariff);
     }
 }

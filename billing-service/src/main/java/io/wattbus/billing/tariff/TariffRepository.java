@@ -50,8 +50,9 @@ class TariffRepository {
                 .update();
         TariffVersion latest = tariff.latest();
         jdbc.sql("""
-                insert into tariff_version (operator_id, tariff_id, version, valid_from, valid_until, tariff, by_clock)
-                values (?, ?, ?, ?, ?, ?::jsonb, ?) on conflict (operator_id, tariff_id, version) do nothing""")
+                insert into tariff_version (operator_id, tariff_id, version, valid_from, valid_until, tariff, by_clock,
+                    recorded_at)
+                values (?, ?, ?, ?, ?, ?::jsonb, ?, ?) on conflict (operator_id, tariff_id, version) do nothing""")
                 .param(operator)
                 .param(id)
                 .param(latest.version())
@@ -59,6 +60,7 @@ class TariffRepository {
                 .param(latest.validUntil().map(Timestamp::from).orElse(null))
                 .param(json.writeValueAsString(OcpiTariff.of(latest.tariff(), latest.details())))
                 .param(latest.tariff().goesByClock())
+                .param(Timestamp.from(tariff.updatedAt()))
                 .update();
         jdbc.sql("delete from tariff_assignment where operator_id = ? and tariff_id = ?")
                 .params(operator, id)

@@ -17,7 +17,9 @@ record OcpiEvse(
         @Nullable String physicalReference,
         Instant lastUpdated) {
 
-    private static final List<String> CAPABILITIES = List.of("RFID_READER");
+    /** What each station is able to do by way of the gateway. */
+    private static final List<String> CAPABILITIES =
+            List.of("REMOTE_START_STOP_CAPABLE", "RFID_READER", "UNLOCK_CAPABLE");
 
     static OcpiEvse of(Evse evse) {
         return new OcpiEvse(
