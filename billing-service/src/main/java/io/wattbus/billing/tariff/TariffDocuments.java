@@ -56,7 +56,12 @@ public class TariffDocuments {
         tariff.put("party_id", key.operator().partyId());
         tariff.put("id", key.reference().tariffId().value());
         tariff.setAll((ObjectNode) json.readTree(row.getString("tariff")));
-        tariff.put("last_updated", row.getTimestamp("recorded_at").toInstant().truncatedTo(ChronoUnit.MILLIS).toString());
+        tariff.put(
+                "last_updated",
+                row.getTimestamp("recorded_at")
+                        .toInstant()
+                        .truncatedTo(ChronoUnit.MILLIS)
+                        .toString());
         return json.writeValueAsString(tariff);
     }
 }

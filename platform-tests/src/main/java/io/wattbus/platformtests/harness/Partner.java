@@ -36,8 +36,9 @@ public final class Partner implements AutoCloseable {
     private final String tokenB = "token-b-" + System.nanoTime();
     private final HttpServer server;
     private final Queue<Told> told = new ConcurrentLinkedQueue<>();
-    private URI platform = URI.create("");
-    private String tokenC = "";
+    private volatile String allowed = "ALLOWED";
+    private volatile String tokenC = "";
+    private URI platform = URI.create("http://localhost");
 
     /**
      * A push that came.
@@ -67,13 +68,28 @@ public final class Partner implements AutoCloseable {
                         {"party": "%s", "name": "%s Drivers"}""".formatted(party, party))
                 .expectSuccess()
                 .text("/token");
-        partner.platform = tenant.api(Service.ROAMING_SERVICE).base();
-        partner.tokenC = partner.register(tokenA);
+        partner.register(tenant.api(Service.ROAMING_SERVICE).base(), tokenA);
         return partner;
     }
 
     public String party() {
         return party;
+    }
+
+    /** What it says from now on when it is asked whether a driver may charge (OCPI AllowedType). */
+    public void says(String answer) {
+        allowed = answer;
+    }
+
+    /** The address at which it wants to be told what came of a command; see {@link #told(String, String)}. */
+    public String responseUrl(String id) {
+        return url(VERSION + "/commands/" + id);
+    }
+
+    /** Asks the platform and gives the data of its answer, which must be a success. */
+    public JsonNode ask(String method, String path, String body) {
+        return send(platform.resolve("/ocpi/2.2.1/" + path), method, tokenC, body)
+                .path("data");
     }
 
     /** All pushes so far, in order. */
@@ -96,29 +112,21 @@ public final class Partner implements AutoCloseable {
         server.stop(0);
     }
 
-    /** Tells the platform of something of its own; {@code path} after {@code /ocpi/2.2.1/}. */
-    public void tell(String method, String path, String body) {
-        send(method, platform.resolve("/ocpi/2.2.1/" + path), tokenC, body);
-    }
-
-    /** Ends it. */
-    public void leave() {
-        tell("DELETE", "credentials", "");
-    }
-
-    private String register(String tokenA) {
-        JsonNode answer = send("POST", platform.resolve("/ocpi/2.2.1/credentials"), tokenA, """
+    private void register(URI roaming, String tokenA) {
+        platform = roaming;
+        tokenC = send(platform.resolve("/ocpi/2.2.1/credentials"), "POST", tokenA, """
                 {"token": "%s", "url": "%s", "roles": [{"role": "EMSP", "country_code": "%s", "party_id": "%s",
                  "business_details": {"name": "%s"}}]}""".formatted(
-                        tokenB, url("versions"), party.substring(0, 2), party.substring(3), party));
-        return answer.at("/data/token").asString();
+                                tokenB, url("versions"), party.substring(0, 2), party.substring(3), party))
+                .at("/data/token")
+                .asString();
     }
 
-    private static JsonNode send(String method, URI address, String token, String body) {
+    private static JsonNode send(URI address, String method, String token, String body) {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Authorization", "Token " + base64(token))
                 .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
         try {
             HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
@@ -146,6 +154,7 @@ public final class Partner implements AutoCloseable {
                 case "versions" -> answer(exchange, 200, envelope(1000, """
                             [{"version": "%s", "url": "%s"}]""".formatted(VERSION, url(VERSION))));
                 case VERSION -> answer(exchange, 200, envelope(1000, details()));
+                case VERSION + "/tokens" -> answer(exchange, 200, envelope(1000, "[]"));
                 default -> take(exchange, path.substring(VERSION.length() + 1));
             }
         }
@@ -154,6 +163,11 @@ public final class Partner implements AutoCloseable {
     private void take(HttpExchange exchange, String path) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         told.add(new Told(exchange.getRequestMethod(), path, JSON.readTree(body), System.nanoTime()));
+        if (path.endsWith("/authorize")) {
+            answer(exchange, 200, envelope(1000, """
+                    {"allowed": "%s", "authorization_reference": "REF-ASKED"}""".formatted(allowed)));
+            return;
+        }
         if (exchange.getRequestMethod().equals("POST")) {
             exchange.getResponseHeaders().add("Location", url(VERSION + "/" + path + "/" + told.size()));
         }
@@ -162,13 +176,18 @@ public final class Partner implements AutoCloseable {
 
     private String details() {
         return """
-                {"version": "%s", "endpoints": [%s, %s, %s, %s]}""".formatted(
-                VERSION, endpoint("credentials"), endpoint("locations"), endpoint("sessions"), endpoint("cdrs"));
+                {"version": "%s", "endpoints": [%s, %s, %s, %s, %s]}""".formatted(
+                        VERSION,
+                        endpoint("credentials", "RECEIVER"),
+                        endpoint("locations", "RECEIVER"),
+                        endpoint("sessions", "RECEIVER"),
+                        endpoint("cdrs", "RECEIVER"),
+                        endpoint("tokens", "SENDER"));
     }
 
-    private String endpoint(String module) {
+    private String endpoint(String module, String role) {
         return """
-                {"identifier": "%1$s", "role": "RECEIVER", "url": "%2$s"}""".formatted(module, url(VERSION + "/" + module));
+                {"identifier": "%1$s", "role": "%2$s", "url": "%3$s"}""".formatted(module, role, url(VERSION + "/" + module));
     }
 
     private String url(String path) {
