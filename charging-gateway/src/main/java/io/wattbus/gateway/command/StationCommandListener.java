@@ -32,7 +32,7 @@ class StationCommandListener {
 
     @KafkaListener(
             id = "station-commands",
-            idIsGroup = false,
+            groupId = "${spring.kafka.consumer.group-id}-station-commands",
             topics = "#{T(io.wattbus.schemas.Topics).STATION_COMMANDS.name()}")
     void onRecord(ConsumerRecord<byte[], byte[]> record) {
         boolean taken = commands.take(command(reader.read(Topics.STATION_COMMANDS, record)));
