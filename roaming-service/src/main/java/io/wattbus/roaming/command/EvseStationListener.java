@@ -1,6 +1,8 @@
 package io.wattbus.roaming.command;
 
 import io.wattbus.roaming.messaging.Batches;
+import io.wattbus.roaming.messaging.RecordReader;
+import io.wattbus.roaming.messaging.UndecodableRecordException;
 import io.wattbus.roaming.party.PartyId;
 import io.wattbus.schemas.Topics;
 import io.wattbus.schemas.avro.Evse;
@@ -12,15 +14,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads {@code locations} for the stations of their EVSEs. In a group of its own, so that it begins with the first record
- * also where the service has read the topic for long.
+ * also where the service has read the topic for long. What cannot be read is put aside where locations are read.
  */
 @Component
 class EvseStationListener {
 
+    private final RecordReader reader;
     private final Batches batches;
     private final EvseStations stations;
 
-    EvseStationListener(Batches batches, EvseStations stations) {
+    EvseStationListener(RecordReader reader, Batches batches, EvseStations stations) {
+        this.reader = reader;
         this.batches = batches;
         this.stations = stations;
     }
@@ -31,7 +35,20 @@ class EvseStationListener {
             topics = "#{T(io.wattbus.schemas.Topics).LOCATIONS.name()}",
             properties = "group.instance.id=${spring.kafka.consumer.properties.group.instance.id}-evse-stations")
     void onRecords(List<ConsumerRecord<byte[], byte[]>> records) {
-        batches.process(Topics.LOCATIONS, records, told -> told.forEach(this::apply));
+        List<ConsumerRecord<byte[], byte[]>> readable =
+                records.stream().filter(this::isReadable).toList();
+        batches.process(Topics.LOCATIONS, readable, told -> told.forEach(this::apply));
+    }
+
+    private boolean isReadable(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            if (record.value() != null) {
+                var _ = reader.read(Topics.LOCATIONS, record);
+            }
+            return true;
+        } catch (UndecodableRecordException _) {
+            return false;
+        }
     }
 
     private void apply(LocationRecord location) {
