@@ -45,9 +45,9 @@ final class KafkaPart implements PartRecipe {
     public boolean isReady() throws Exception {
         try (Admin admin = Admin.create(Map.of(
                 "bootstrap.servers", "localhost:" + settings.port(),
-                "request.timeout.ms", "1000",
-                "default.api.timeout.ms", "2000"))) {
-            return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
+                "request.timeout.ms", "3000",
+                "default.api.timeout.ms", "5000"))) {
+            return !admin.describeCluster().nodes().get(6, TimeUnit.SECONDS).isEmpty();
         }
     }
 
