@@ -4,6 +4,7 @@ import { Card } from "./card.js";
 import { Filters } from "./filters.js";
 import { Live } from "./live.js";
 import { StationMap } from "./map.js";
+import { Recent } from "./recent.js";
 import { Results } from "./results.js";
 import { summaryOf } from "./words.js";
 
@@ -16,7 +17,8 @@ const filters = new Filters(element("filters"), refresh);
 const card = new Card(element("card"), () => choose(null));
 const results = new Results(element("results"), choose);
 const map = new StationMap(element("map"), settings, { moved: () => later(refresh), chosen: choose, zoomed: refresh });
-const live = new Live(element("connection"), { changed, touched, refresh });
+const recent = new Recent();
+const live = new Live(element("connection"), { changed: told, touched, refresh });
 
 let asked = 0;
 let timer = 0;
@@ -30,10 +32,12 @@ function later(action) {
 /** Asks for all that is in view; of several answers the one asked for last counts. */
 async function refresh() {
   const turn = ++asked;
+  const begun = performance.now();
   try {
     const answer = await fetchArea(map.bbox(), filters.values(), map.zoom());
     if (turn === asked) {
       show(answer);
+      recent.since(begun).forEach(changed);
     }
   } catch (problem) {
     if (turn === asked) {
@@ -67,13 +71,20 @@ async function choose(choice, opener = null) {
   results.mark(chosenId);
   if (choice) {
     card.open(choice, opener);
+    const begun = performance.now();
     put(await fetchLocation(choice.id));
+    recent.since(begun).forEach(changed);
   } else if (!card.close()) {
     results.focus(before);
   }
 }
 
-/** The status of one EVSE has become another one. */
+/** The stream says that the status of one EVSE has become another one. */
+function told(change) {
+  recent.add(change);
+  changed(change);
+}
+
 function changed({ locationId, evseUid, status, statusUpdatedAt }) {
   const location = locations.get(locationId);
   const evse = location?.evses.find((each) => each.uid === evseUid);

@@ -14,12 +14,13 @@ import io.wattbus.availability.web.Page;
 import io.wattbus.availability.web.PageRequest;
 import io.wattbus.availability.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -55,29 +56,38 @@ class LocationController {
     @GetMapping
     @Operation(summary = "Locations within a circle or a box, nearest to its centre first; clusters for a large box")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SearchView.class)))
-    ResponseEntity<byte[]> search(
+    void search(
             @ParameterObject AreaParameters where,
             @ParameterObject FilterParameters what,
             @ParameterObject PageRequest page,
             @Parameter(description = "auto, never or always") @RequestParam(defaultValue = "auto") String cluster,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         Area area = where.area(settings);
         Search search = new Search(directory, area, what.filter(), clock.instant());
-        return isClustered(clustering(cluster), where, area)
-                ? clusters(search, area, request)
-                : items(search, page, request);
+        if (isClustered(clustering(cluster), where, area)) {
+            clusters(search, area, request, response);
+        } else {
+            items(search, page, request, response);
+        }
     }
 
     /** One location; its id is made of its operator's and its OCPI id. */
     @GetMapping("/{operatorId}/{locationId}")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LocationView.class)))
-    ResponseEntity<byte[]> get(
-            @PathVariable String operatorId, @PathVariable String locationId, HttpServletRequest request) {
+    void get(
+            @PathVariable String operatorId,
+            @PathVariable String locationId,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         boolean stale = directory.isStale();
         ListedLocation location = find(operatorId, locationId);
         ListedLocation.Now now = location.now();
-        return answers.answer(
+        answers.give(
                 request,
+                response,
                 Stamp.of(stale).with(now.version()),
                 () -> LocationJson.write(new JsonBytes(), location, now, stale));
     }
@@ -87,11 +97,13 @@ class LocationController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = LocationView.EvseView.class)))
-    ResponseEntity<byte[]> evse(
+    void evse(
             @PathVariable String operatorId,
             @PathVariable String locationId,
             @PathVariable String uid,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         boolean stale = directory.isStale();
         ListedLocation location = find(operatorId, locationId);
         int index = location.indexOf(uid);
@@ -99,8 +111,9 @@ class LocationController {
         if (index < 0) {
             throw Problem.notFound("EVSE");
         }
-        return answers.answer(
+        answers.give(
                 request,
+                response,
                 Stamp.of(stale).with(now.version()),
                 () -> LocationJson.write(
                         new JsonBytes(),
@@ -115,33 +128,35 @@ class LocationController {
                 .orElseThrow(() -> Problem.notFound("location"));
     }
 
-    private ResponseEntity<byte[]> items(Search search, PageRequest page, HttpServletRequest request) {
+    private void items(Search search, PageRequest page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         boolean stale = directory.isStale();
         int size = page.size();
         List<Hit> found =
                 search.nearest(size + 1, Optional.ofNullable(page.cursor()).map(Place::parse));
         List<Hit> shown = found.subList(0, Math.min(size, found.size()));
-        HttpHeaders headers = new HttpHeaders();
         Stamp stamp = Stamp.of(stale);
         shown.forEach(hit -> stamp.with(hit.location(), hit.now()));
         if (found.size() > size) {
-            headers.set(HttpHeaders.LINK, Page.nextLink(shown.getLast().place().cursor()));
+            response.setHeader(
+                    HttpHeaders.LINK, Page.nextLink(shown.getLast().place().cursor()));
             stamp.with(size);
         }
-        return answers.answer(request, stamp, headers, () -> {
+        answers.give(request, response, stamp, () -> {
             JsonBytes body = new JsonBytes().add("{\"items\":[");
             shown.forEach(hit -> LocationJson.write(body.next(), hit.location(), hit.now(), false));
             return LocationJson.mark(body.add("]"), stale).add("}");
         });
     }
 
-    private ResponseEntity<byte[]> clusters(Search search, Area area, HttpServletRequest request) {
+    private void clusters(Search search, Area area, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         boolean stale = directory.isStale();
         Clusters clusters = new Clusters(area.box());
         search.forEach(clusters::add);
         Stamp stamp = Stamp.of(stale);
         clusters.all().forEach(cluster -> stamp.with(cluster.stamp()));
-        return answers.answer(request, stamp, () -> {
+        answers.give(request, response, stamp, () -> {
             JsonBytes body = new JsonBytes().add("{\"clusters\":[");
             clusters.all().forEach(cluster -> body.next().add(cluster.json()));
             return LocationJson.mark(body.add("]"), stale).add("}");

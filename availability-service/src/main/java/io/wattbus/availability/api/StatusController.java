@@ -8,11 +8,12 @@ import io.wattbus.availability.view.Change;
 import io.wattbus.availability.view.Directory;
 import io.wattbus.availability.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -40,7 +41,8 @@ class StatusController {
                     "With updatedSince, which is the cursor of an earlier answer to the same question, only what has"
                             + " changed since, and what was removed, which comes first. 410: start over.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatusView.class)))
-    ResponseEntity<byte[]> status(@ParameterObject StatusParameters asked, HttpServletRequest request) {
+    void status(@ParameterObject StatusParameters asked, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         boolean stale = directory.isStale();
         Selection selection = asked.selection(settings);
         Statuses statuses = new Statuses(directory.version(), directory.forgotten(), settings.maxStatuses());
@@ -51,8 +53,11 @@ class StatusController {
                 .toList();
         gone.forEach(removal -> statuses.reach(removal.sequence()));
         List<String> removed = gone.stream().map(EvsePath::of).distinct().toList();
-        return answers.answer(
-                request, statuses.stamp(stale, removed), () -> statuses.json(stale, since.isPresent(), removed));
+        answers.give(
+                request,
+                response,
+                statuses.stamp(stale, removed),
+                () -> statuses.json(stale, since.isPresent(), removed));
     }
 
     private List<Change> removedSince(long version) {

@@ -218,6 +218,7 @@ class LocationApiIT {
                 "bbox=1,2,7,4&cluster=never                     | at most 5 degrees",
                 "bbox=1,2,3,4&cluster=maybe                     | cluster must be",
                 "bbox=1,2,3,4&minPowerW=-1                      | minPowerW must not",
+                "bbox=1,2,3,4&minPowerW=much                    | minPowerW has another form",
                 "bbox=1,2,3,4&status=BUSY                       | status must be",
                 "bbox=1,2,3,91                                  | not on earth",
                 "near=60,24&radiusM=100&limit=0                 | limit must be between 1 and 1000",

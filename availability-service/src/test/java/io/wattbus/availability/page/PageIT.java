@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -21,6 +22,7 @@ import io.wattbus.availability.testing.Partners;
 import io.wattbus.schemas.avro.ConnectorStatus;
 import io.wattbus.schemas.avro.StationEventType;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,7 @@ import org.springframework.core.env.Environment;
 class PageIT {
 
     private static final double PATIENCE_MS = 30_000;
+    private static final long POLL_MS = 15_000;
     private static Playwright playwright;
     private static Browser browser;
 
@@ -93,6 +96,53 @@ class PageIT {
 
         assertThat(entry).containsText("Out of order");
         assertThat(page.locator("#map .pin")).hasAttribute("data-status", "OUTOFORDER");
+    }
+
+    @Test
+    void keepsWhatTheStreamToldWhileAnAnswerWasUnderWay() {
+        Fixtures.Place place = open(ConnectorStatus.AVAILABLE);
+        Page page = show(390, 844, place, ColorScheme.LIGHT);
+        Locator entry = page.locator("#results button");
+        assertThat(entry).containsText("1 of 2 free");
+        assertThat(page.locator("#connection")).hasText("Live");
+        List<Route> held = new ArrayList<>();
+        List<String> old = new ArrayList<>();
+        page.route("**/api/v1/locations?**", route -> {
+            old.add(route.fetch().text().replace("By the sea", "By the old sea"));
+            held.add(route);
+        });
+        page.locator("#standard").selectOption("IEC_62196_T2_COMBO");
+        page.waitForCondition(
+                () -> held.stream().anyMatch(route -> route.request().url().contains("connector=")));
+
+        kafka.publish(place.status(0, ConnectorStatus.FAULTED), place.status(1, ConnectorStatus.FAULTED));
+        assertThat(entry).containsText("Out of order");
+        for (int i = 0; i < held.size(); i++) {
+            held.get(i).fulfill(new Route.FulfillOptions().setBody(old.get(i)).setContentType("application/json"));
+        }
+
+        assertThat(entry).containsText("By the old sea");
+        assertThat(entry).containsText("Out of order");
+    }
+
+    @Test
+    void asksAgainWhereTheStreamDoesNotGetThrough() {
+        Fixtures.Place place = open(ConnectorStatus.AVAILABLE);
+        Page page = page(390, 844, ColorScheme.LIGHT);
+        page.route("**/api/v1/stream**", route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
+        page.clock().install();
+        page.navigate(origin + "/#17/" + place.latitude + "/" + place.longitude);
+        Locator entry = page.locator("#results button");
+        assertThat(entry).containsText("1 of 2 free");
+        assertThat(page.locator("#connection")).hasText("Every 15 s");
+
+        kafka.publish(place.status(0, ConnectorStatus.FAULTED), place.status(1, ConnectorStatus.FAULTED));
+        await().untilAsserted(() ->
+                assertThat(api.location(place).at("/evses/1/status")).isEqualTo("OUTOFORDER"));
+        page.clock().fastForward(POLL_MS);
+
+        assertThat(entry).containsText("Out of order");
+        assertThat(page.locator("#connection")).hasText("Every 15 s");
     }
 
     @Test

@@ -64,6 +64,11 @@ public final class Api {
         return send(HttpRequest.newBuilder(uri(path)).header(header, value).GET());
     }
 
+    /** The body as it was sent, not unpacked. */
+    public HttpResponse<byte[]> packed(String path) {
+        return send(HttpRequest.newBuilder(uri(path)).header("Accept-Encoding", "gzip"), BodyHandlers.ofByteArray());
+    }
+
     public Answer delete(String path) {
         return send(HttpRequest.newBuilder(uri(path)).DELETE());
     }
@@ -84,8 +89,12 @@ public final class Api {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        return new Answer(send(request, BodyHandlers.ofString()));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return new Answer(http.send(request.build(), BodyHandlers.ofString()));
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
