@@ -102,9 +102,9 @@ class CdrPublisher {
                 .build();
     }
 
-    /** A reference comes with a command of the token's party; without one our list of its tokens has been asked. */
+    /** If no event told: a reference comes with a command of the token's party, none with our list of its tokens. */
     private static String authMethod(ChargedSession session) {
-        return session.authorizationReference().isPresent() ? BY_COMMAND : BY_LIST;
+        return session.authMethod().orElse(session.authorizationReference().isPresent() ? BY_COMMAND : BY_LIST);
     }
 
     private static CdrLocation location(ChargingSite site) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param sequence of the event that is billed
  * @param endedAt not before {@code startedAt}
  * @param site what people know the place by; empty if that is not known
+ * @param authMethod how it was allowed (OCPI AuthMethod), if its events tell it
  * @param signedReadings all of the session, in the order of its events
  */
 public record ChargedSession(
@@ -25,6 +26,7 @@ public record ChargedSession(
         Place place,
         Optional<ChargingSite> site,
         Optional<IdToken> idToken,
+        Optional<String> authMethod,
         Optional<String> authorizationReference,
         Instant startedAt,
         Instant endedAt,

@@ -104,6 +104,7 @@ record BillingSession(
                 place,
                 site,
                 closing.idToken(),
+                closing.authMethod(),
                 closing.authorizationReference(),
                 closing.startedAt(),
                 closing.until(),

@@ -124,6 +124,7 @@ class ChargingSessionListener {
                     case NONE, UNKNOWN -> Authorization.NONE;
                 },
                 Optional.ofNullable(event.getIdToken()).map(ChargingSessionListener::token),
+                Optional.ofNullable(event.getAuthMethod()),
                 Optional.ofNullable(event.getAuthorizationReference()),
                 end ? Optional.of(endedBy(event.getEndedBy())) : Optional.empty(),
                 traceParent);

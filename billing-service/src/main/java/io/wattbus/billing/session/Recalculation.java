@@ -62,6 +62,7 @@ public class Recalculation {
                 session.energyMilliWh(),
                 Authorization.NONE,
                 session.idToken(),
+                session.authMethod(),
                 session.authorizationReference(),
                 Optional.of(session.endedBy()),
                 Optional.empty());

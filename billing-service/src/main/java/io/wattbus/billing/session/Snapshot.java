@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param occurredAt by the station's clock
  * @param receivedAt by the gateway's clock
  * @param energyMilliWh imported since the start
+ * @param authMethod how it was allowed (OCPI AuthMethod), if the event tells it
  * @param endedBy present if it is an end
  * @param traceParent the trace that it goes on in, if it belongs to one
  */
@@ -23,6 +24,7 @@ record Snapshot(
         long energyMilliWh,
         Authorization authorization,
         Optional<IdToken> idToken,
+        Optional<String> authMethod,
         Optional<String> authorizationReference,
         Optional<EndedBy> endedBy,
         Optional<String> traceParent) {

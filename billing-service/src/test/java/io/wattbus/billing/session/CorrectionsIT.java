@@ -149,6 +149,23 @@ class CorrectionsIT {
     }
 
     @Test
+    void anotherWordOnHowItWasAllowedIsNone() {
+        kafka.publish(
+                session.started(),
+                session.ended(1, 20_000, NINE_MINUTES, EndedBy.REPORTED)
+                        .setAuthorizationReference("reference-1")
+                        .build());
+        assertThat(awaitRecords(1).getFirst().getAuthMethod()).isEqualTo("COMMAND");
+
+        kafka.publish(session.ended(2, 20_000, NINE_MINUTES, EndedBy.REPORTED)
+                .setAuthMethod("AUTH_REQUEST")
+                .setAuthorizationReference("reference-1")
+                .build());
+
+        assertNothingFollows(1);
+    }
+
+    @Test
     void anotherTokenIsBilledByItsOwnTariff() {
         api.put(token, "/api/v1/tariffs/contract", Fixtures.tariff("""
                         {"currency": "EUR", "elements": [{"price_components": [

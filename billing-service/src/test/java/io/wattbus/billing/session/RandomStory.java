@@ -75,6 +75,7 @@ record RandomStory(List<Long> sequences, Place place, List<Step> steps) {
                                 .map(contract -> new IdToken(
                                         "04AABBCC", "ISO14443", Optional.of("FI*WAT"), Optional.of(contract))),
                         Optional.empty(),
+                        Optional.empty(),
                         step.endedBy(),
                         Optional.empty()),
                 new Conditions(Optional.empty(), step.parked()),

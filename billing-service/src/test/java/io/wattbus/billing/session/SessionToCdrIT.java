@@ -56,6 +56,7 @@ class SessionToCdrIT {
         assertThat(cdr.getStationId()).isEqualTo(session.stationId);
         assertThat(cdr.getSessionSequence()).isEqualTo(2);
         assertThat(cdr.getIdToken().getUid()).isEqualTo(Fixtures.TOKEN_UID);
+        assertThat(cdr.getAuthMethod()).isEqualTo("WHITELIST");
         assertThat(cdr.getStartedAt()).isEqualTo(session.startedAt);
         assertThat(cdr.getEndedAt()).isEqualTo(session.startedAt.plus(NINE_MINUTES));
         assertThat(cdr.getEnergyMilliWh()).isEqualTo(20_000_000);
@@ -79,6 +80,7 @@ class SessionToCdrIT {
         kafka.publish(
                 session.started(),
                 session.ended(1, 20_000, NINE_MINUTES, EndedBy.REPORTED)
+                        .setAuthMethod("AUTH_REQUEST")
                         .setAuthorizationReference("reference-1")
                         .build());
 
@@ -86,7 +88,7 @@ class SessionToCdrIT {
         assertThat(cdr.getLocation().getAddress()).isEqualTo("Laituri 1");
         assertThat(cdr.getLocation().getCountry()).isEqualTo("FIN");
         assertThat(cdr.getAuthorizationReference()).isEqualTo("reference-1");
-        assertThat(cdr.getAuthMethod()).isEqualTo("COMMAND");
+        assertThat(cdr.getAuthMethod()).isEqualTo("AUTH_REQUEST");
         assertThat(cdr.getRemark()).isNull();
         assertThat(cdr.getTariffs())
                 .singleElement()

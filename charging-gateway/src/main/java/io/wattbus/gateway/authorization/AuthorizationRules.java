@@ -55,8 +55,10 @@ final class AuthorizationRules {
         StoredToken token = asked.token();
         return switch (reply) {
             case PartyReply.Allowed(Optional<String> reference) ->
-                new Authorization(token.token(), token.accepted(), reference);
-            case PartyReply.Refused(Verdict.Reason reason) -> Authorization.refused(token.token(), reason);
+                new Authorization(token.token(), token.accepted(), AuthMethod.AUTH_REQUEST, reference);
+            case PartyReply.Refused(Verdict.Reason reason) ->
+                new Authorization(
+                        token.token(), new Verdict.Refused(reason), AuthMethod.AUTH_REQUEST, Optional.empty());
             case PartyReply.Silent() -> asked.otherwise();
         };
     }
@@ -85,6 +87,6 @@ final class AuthorizationRules {
         Verdict verdict = pending.refusedFor()
                 .<Verdict>map(Verdict.Refused::new)
                 .orElseGet(() -> new Verdict.Accepted(token, Optional.empty(), group));
-        return new Authorization(token, verdict, pending.reference());
+        return new Authorization(token, verdict, pending.method(), pending.reference());
     }
 }

@@ -103,7 +103,12 @@ class AuthorizationStore {
                     connectorNumber,
                     presented.uid(),
                     Source.START,
-                    new PendingAuthorization(presented.behind(), Optional.empty(), Optional.empty(), Optional.empty()),
+                    new PendingAuthorization(
+                            presented.behind(),
+                            Optional.empty(),
+                            AuthMethod.COMMAND,
+                            Optional.empty(),
+                            Optional.empty()),
                     at);
         }
     }

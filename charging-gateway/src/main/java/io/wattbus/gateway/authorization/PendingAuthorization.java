@@ -6,12 +6,14 @@ import java.util.Optional;
  * What was decided about a token before its start comes.
  *
  * @param token empty where all that is known is the uid
+ * @param method how it was decided: a start from afar is a command
  * @param reference the token's party's own
  * @param refusedFor empty if the start is to be accepted
  */
 record PendingAuthorization(
         Optional<IdToken> token,
         Optional<String> groupId,
+        AuthMethod method,
         Optional<String> reference,
         Optional<Verdict.Reason> refusedFor) {
 
@@ -24,17 +26,25 @@ record PendingAuthorization(
     }
 
     static PendingAuthorization start(IdToken token, Optional<String> groupId, Optional<String> reference) {
-        return new PendingAuthorization(Optional.of(token), groupId, reference, Optional.empty());
+        return new PendingAuthorization(Optional.of(token), groupId, AuthMethod.COMMAND, reference, Optional.empty());
     }
 
     static PendingAuthorization answer(Authorization answer) {
         return switch (answer.verdict()) {
             case Verdict.Accepted accepted ->
                 new PendingAuthorization(
-                        Optional.of(answer.token()), accepted.groupId(), answer.reference(), Optional.empty());
+                        Optional.of(answer.token()),
+                        accepted.groupId(),
+                        answer.method(),
+                        answer.reference(),
+                        Optional.empty());
             case Verdict.Refused(Verdict.Reason reason) ->
                 new PendingAuthorization(
-                        Optional.of(answer.token()), Optional.empty(), Optional.empty(), Optional.of(reason));
+                        Optional.of(answer.token()),
+                        Optional.empty(),
+                        answer.method(),
+                        Optional.empty(),
+                        Optional.of(reason));
         };
     }
 }

@@ -37,12 +37,12 @@ class PendingAuthorizations {
         Optional<IdToken> token = pending.token();
         jdbc.sql("""
                         insert into pending_authorization values (:station, :key, :connector, :source, :uid, :type,
-                            :issuer, :contract, :group, :reference, :refusedFor, :expiresAt)
+                            :issuer, :contract, :group, :reference, :refusedFor, :expiresAt, :method)
                         on conflict (station_id, uid_key, connector_number, source) do update set
                             uid = excluded.uid, type = excluded.type, issuing_party = excluded.issuing_party,
                             contract_id = excluded.contract_id, group_id = excluded.group_id,
                             reference = excluded.reference, refused_for = excluded.refused_for,
-                            expires_at = excluded.expires_at""")
+                            expires_at = excluded.expires_at, method = excluded.method""")
                 .param("station", place.station().value())
                 .param("key", IdTokenDocument.keyOf(uid))
                 .param("connector", place.connectorNumber())
@@ -55,6 +55,7 @@ class PendingAuthorizations {
                 .param("reference", pending.reference().orElse(null))
                 .param("refusedFor", pending.refusedFor().map(Enum::name).orElse(null))
                 .param("expiresAt", SqlTime.of(expiresAt))
+                .param("method", pending.method().name())
                 .update();
     }
 
@@ -103,6 +104,7 @@ class PendingAuthorizations {
                 new PendingAuthorization(
                         uid == null ? Optional.empty() : Optional.of(TokenRow.token(row)),
                         Optional.ofNullable(row.getString("group_id")),
+                        AuthMethod.valueOf(row.getString("method")),
                         Optional.ofNullable(row.getString("reference")),
                         Optional.ofNullable(row.getString("refused_for")).map(Verdict.Reason::valueOf)));
     }

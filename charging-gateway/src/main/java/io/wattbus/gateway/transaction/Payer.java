@@ -1,5 +1,6 @@
 package io.wattbus.gateway.transaction;
 
+import io.wattbus.gateway.authorization.AuthMethod;
 import io.wattbus.gateway.authorization.Authorization;
 import io.wattbus.gateway.authorization.IdToken;
 import io.wattbus.gateway.authorization.Verdict;
@@ -12,9 +13,15 @@ sealed interface Payer {
     /**
      * We said yes.
      *
+     * @param method how that was decided; empty in transactions from before it was kept
      * @param reference the token's party's own (OCPI authorization_reference)
      */
-    record Accepted(IdToken token, Optional<Instant> validUntil, Optional<String> groupId, Optional<String> reference)
+    record Accepted(
+            IdToken token,
+            Optional<Instant> validUntil,
+            Optional<String> groupId,
+            Optional<AuthMethod> method,
+            Optional<String> reference)
             implements Payer {}
 
     /** Energy may flow although we said no. */
@@ -26,7 +33,8 @@ sealed interface Payer {
     static Payer of(Authorization authorization) {
         return switch (authorization.verdict()) {
             case Verdict.Accepted(IdToken token, Optional<Instant> validUntil, Optional<String> groupId) ->
-                new Accepted(token, validUntil, groupId, authorization.reference());
+                new Accepted(
+                        token, validUntil, groupId, Optional.of(authorization.method()), authorization.reference());
             case Verdict.Refused(Verdict.Reason reason) -> new Refused(authorization.token(), reason);
         };
     }
@@ -38,10 +46,16 @@ sealed interface Payer {
                     IdToken token,
                     Optional<Instant> validUntil,
                     Optional<String> groupId,
+                    Optional<AuthMethod> method,
                     Optional<String> reference) -> new Verdict.Accepted(token, validUntil, groupId);
             case Refused(IdToken token, Verdict.Reason reason) -> new Verdict.Refused(reason);
             case Unknown() -> new Verdict.Refused(Verdict.Reason.INVALID);
         };
+    }
+
+    /** How it was decided that they may charge. */
+    default Optional<AuthMethod> method() {
+        return this instanceof Accepted accepted ? accepted.method() : Optional.empty();
     }
 
     /** What the token's party calls its permission. */

@@ -78,6 +78,7 @@ class SessionEventPublisher {
 
     private static void who(ChargingSessionEvent.Builder event, Payer payer) {
         event.setIdToken(payer.idToken().map(AuthorizationPublisher::avro).orElse(null))
+                .setAuthMethod(payer.method().map(Enum::name).orElse(null))
                 .setAuthorizationReference(payer.reference().orElse(null))
                 .setAuthorization(
                         switch (payer) {

@@ -108,13 +108,13 @@ class TransactionRepository {
                         insert into charging_transaction (session_id, transaction_id, orphan, operator_id, location_id,
                             station_id, evse_uid, evse_number, connector_number, station_connector, ocpp_version,
                             token_uid, token_type, token_issuing_party, token_contract_id, authorization_result,
-                            refused_for, token_group_id, token_valid_until, authorization_reference,
+                            refused_for, token_group_id, token_valid_until, authorization_method, authorization_reference,
                             reservation_id, started_at, meter_start, import_milli_wh, export_milli_wh, power_w, current_milli_a, state_of_charge,
                             energy_milli_wh, charging_state, sequence, told_at, grace_since, grace_ends_at, ended_at, ended_by,
                             stop_reason, irregularities)
                         values (:session, :transaction, :orphan, :operator, :location, :station, :evse, :evseNumber,
                             :connector, :stationConnector, :version, :uid, :type, :issuer, :contract, :authorization,
-                            :refusedFor, :group, :validUntil, :reference, :reservation, :startedAt, :meterStart, :import,
+                            :refusedFor, :group, :validUntil, :method, :reference, :reservation, :startedAt, :meterStart, :import,
                             :export, :power, :current, :charge, :energy, :state, :sequence, :toldAt, :graceSince, :graceEndsAt,
                             :endedAt, :endedBy, :reason, :irregularities)""", transaction)
                 .param("transaction", transaction.transactionId())

@@ -1,5 +1,6 @@
 package io.wattbus.gateway.transaction;
 
+import io.wattbus.gateway.authorization.AuthMethod;
 import io.wattbus.gateway.authorization.IdToken;
 import io.wattbus.gateway.authorization.IdTokenType;
 import io.wattbus.gateway.authorization.Verdict;
@@ -60,6 +61,7 @@ final class TransactionRow {
         columns.put("refusedFor", null);
         columns.put("group", null);
         columns.put("validUntil", null);
+        columns.put("method", payer.method().map(Enum::name).orElse(null));
         columns.put("reference", payer.reference().orElse(null));
         switch (payer) {
             case Payer.Accepted accepted -> {
@@ -91,6 +93,8 @@ final class TransactionRow {
                         token,
                         SqlTime.optional(row, "token_valid_until"),
                         Optional.ofNullable(row.getString("token_group_id")),
+                        Optional.ofNullable(row.getString("authorization_method"))
+                                .map(AuthMethod::valueOf),
                         Optional.ofNullable(row.getString("authorization_reference")));
     }
 

@@ -4,19 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.wattbus.gateway.Api;
+import io.wattbus.gateway.Consumed;
 import io.wattbus.gateway.Fixtures;
 import io.wattbus.gateway.RunningGateway;
 import io.wattbus.gateway.Tokens;
 import io.wattbus.gateway.registry.OperatorId;
 import io.wattbus.gateway.station.ConnectedStation;
+import io.wattbus.gateway.transaction.TransactionStart;
+import io.wattbus.gateway.transaction.Transactions;
+import io.wattbus.schemas.Topics;
 import io.wattbus.schemas.avro.AuthorizationAnswer;
 import io.wattbus.schemas.avro.AuthorizationRequest;
+import io.wattbus.schemas.avro.ChargingSessionEvent;
 import io.wattbus.schemas.avro.IdTokenStatus;
 import io.wattbus.schemas.avro.RoamingTokenRecord;
+import io.wattbus.schemas.avro.SessionEventType;
 import io.wattbus.schemas.avro.Whitelist;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +46,9 @@ class AuthorizationOrderIT {
 
     @Autowired
     private Authorizations authorizations;
+
+    @Autowired
+    private Transactions transactions;
 
     @Autowired
     private JdbcClient jdbc;
@@ -214,6 +224,28 @@ class AuthorizationOrderIT {
     }
 
     @Test
+    void theSessionTellsHowItWasAllowed() {
+        operator.put("/api/v1/id-tokens/RFID/HOW-LISTED", "{}");
+        operator.put("/api/v1/id-tokens/RFID/HOW-ASKED", "{\"whitelist\": \"NEVER\"}");
+        operator.put("/api/v1/id-tokens/RFID/HOW-SILENT", "{\"whitelist\": \"ALLOWED_OFFLINE\"}");
+
+        start(0, "HOW-LISTED");
+        answer.set(Optional.of(AuthorizationAnswer.ALLOWED));
+        assertThat(accepts("HOW-ASKED")).isTrue();
+        start(1, "HOW-ASKED");
+        answer.set(Optional.empty());
+        assertThat(accepts("HOW-SILENT")).isTrue();
+        start(2, "HOW-SILENT");
+        authorizations.expectRemoteStart(station.station(), 1, "HOW-ASKED", NOW);
+        start(3, "HOW-ASKED");
+
+        assertThat(await().atMost(PATIENCE).until(this::started, sessions -> sessions.size() == 4))
+                .extracting(ChargingSessionEvent::getAuthMethod)
+                .containsExactly("WHITELIST", "AUTH_REQUEST", "WHITELIST", "COMMAND");
+        assertThat(party.asked()).hasSize(2);
+    }
+
+    @Test
     void asksNobodyAboutTokensThatAreDecidedHere() {
         for (String whitelist : Arrays.asList("ALWAYS", "ALLOWED")) {
             operator.put("/api/v1/id-tokens/RFID/HERE-" + whitelist, "{\"whitelist\": \"" + whitelist + "\"}");
@@ -225,6 +257,17 @@ class AuthorizationOrderIT {
 
     private Authorization starting(int connector, String uid, Instant at) {
         return authorizations.starting(station.station(), connector, uid, at, at);
+    }
+
+    private void start(int minute, String uid) {
+        Instant at = NOW.plusSeconds(60L * minute);
+        transactions.start(station, new TransactionStart(1, uid, Optional.of(at), 1_000, Optional.empty(), at));
+    }
+
+    private List<ChargingSessionEvent> started() {
+        return Consumed.of(Topics.CHARGING_SESSIONS, station.station().id().value()).stream()
+                .filter(event -> event.getType() == SessionEventType.STARTED)
+                .toList();
     }
 
     private boolean accepts(String uid) {

@@ -24,8 +24,8 @@ class AuthorizationRulesTest {
     private static final Instant NOW = Instant.parse("2026-05-01T10:00:00Z");
     private static final Optional<Instant> LATER = Optional.of(NOW.plusMillis(1));
     private static final Presented PRESENTED = new Presented("04a2", Optional.empty());
-    private static final PendingAuthorization STARTED =
-            new PendingAuthorization(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    private static final PendingAuthorization STARTED = new PendingAuthorization(
+            Optional.empty(), Optional.empty(), AuthMethod.COMMAND, Optional.empty(), Optional.empty());
 
     static Stream<Arguments> tokens() {
         return Stream.of(
@@ -44,7 +44,8 @@ class AuthorizationRulesTest {
 
         Verdict expected = refusedFor.<Verdict>map(Verdict.Refused::new).orElseGet(token::accepted);
 
-        assertThat(decided(known(token))).isEqualTo(new Authorization(token.token(), expected));
+        assertThat(decided(known(token)))
+                .isEqualTo(new Authorization(token.token(), expected, AuthMethod.WHITELIST, Optional.empty()));
     }
 
     @Test
@@ -84,7 +85,10 @@ class AuthorizationRulesTest {
         assertThat(decided(pending(STARTED)).accepted()).isTrue();
         assertThat(decided(pending(STARTED, blocked)))
                 .isEqualTo(new Authorization(
-                        blocked.token(), new Verdict.Accepted(blocked.token(), Optional.empty(), blocked.groupId())));
+                        blocked.token(),
+                        new Verdict.Accepted(blocked.token(), Optional.empty(), blocked.groupId()),
+                        AuthMethod.COMMAND,
+                        Optional.empty()));
     }
 
     @Test
@@ -121,6 +125,7 @@ class AuthorizationRulesTest {
             case Judgement.Ask ask -> {
                 assertThat(decidedHere).isFalse();
                 assertThat(ask.otherwise().accepted()).isEqualTo(otherwise);
+                assertThat(ask.otherwise().method()).isEqualTo(AuthMethod.WHITELIST);
                 assertThat(AuthorizationRules.conclude(ask, new PartyReply.Silent()))
                         .isEqualTo(ask.otherwise());
             }
@@ -143,7 +148,19 @@ class AuthorizationRulesTest {
 
         assertThat(allowed.accepted()).isTrue();
         assertThat(allowed.reference()).contains("REF-2");
+        assertThat(allowed.method()).isEqualTo(AuthMethod.AUTH_REQUEST);
+        assertThat(refused.method()).isEqualTo(AuthMethod.AUTH_REQUEST);
         assertThat(refused.verdict()).isEqualTo(new Verdict.Refused(Reason.EXPIRED));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AUTH_REQUEST", "WHITELIST"})
+    void remembersUntilTheStartHowItWasDecided(AuthMethod method) {
+        StoredToken token = accepted(Whitelist.ALLOWED_OFFLINE);
+        Authorization answer = new Authorization(token.token(), token.accepted(), method, Optional.empty());
+
+        assertThat(decided(pending(PendingAuthorization.answer(answer), token)).method())
+                .isEqualTo(method);
     }
 
     @Test

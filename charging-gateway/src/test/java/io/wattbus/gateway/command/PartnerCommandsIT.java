@@ -117,6 +117,7 @@ class PartnerCommandsIT {
         assertThat(event.getIdToken().getIssuingParty()).isEqualTo("SE*EMP");
         assertThat(event.getIdToken().getContractId()).isEqualTo("SE-EMP-C1");
         assertThat(event.getAuthorizationReference()).isEqualTo("REF-1");
+        assertThat(event.getAuthMethod()).isEqualTo("COMMAND");
     }
 
     @Test

@@ -101,7 +101,7 @@ final class Examples {
                 false,
                 Place.of(Fixtures.station(1), 1),
                 OcppVersion.OCPP_1_6,
-                new Payer.Accepted(token, Optional.empty(), Optional.empty(), Optional.empty()),
+                new Payer.Accepted(token, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 at(seconds),
                 Optional.of(meterStartWh * 1_000),

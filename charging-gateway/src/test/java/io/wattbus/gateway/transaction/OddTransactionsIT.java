@@ -15,6 +15,7 @@ import static org.awaitility.Awaitility.await;
 import io.wattbus.gateway.Consumed;
 import io.wattbus.gateway.Fixtures;
 import io.wattbus.gateway.RunningGateway;
+import io.wattbus.gateway.authorization.AuthMethod;
 import io.wattbus.gateway.authorization.Authorization;
 import io.wattbus.gateway.authorization.IdToken;
 import io.wattbus.gateway.authorization.IdTokenType;
@@ -302,7 +303,10 @@ class OddTransactionsIT {
         Station where = station.station();
         IdToken token = new IdToken(uid, IdTokenType.RFID, Optional.empty(), Optional.empty());
         Authorization accepted = new Authorization(
-                token, new Verdict.Accepted(token, Optional.empty(), Optional.empty()), Optional.empty());
+                token,
+                new Verdict.Accepted(token, Optional.empty(), Optional.empty()),
+                AuthMethod.WHITELIST,
+                Optional.empty());
         ConcurrentUse use = new ConcurrentUse(
                 uses,
                 new TransactionProperties(

@@ -104,6 +104,7 @@ class TransactionsIT {
         assertThat(outcome.verdict()).isEqualTo(new Verdict.Refused(Verdict.Reason.INVALID));
         ChargingSessionEvent event = events(1).getFirst();
         assertThat(event.getAuthorization()).isEqualTo(AuthorizationOutcome.REFUSED);
+        assertThat(event.getAuthMethod()).isNull();
         assertThat(event.getIdToken().getUid()).isEqualTo("UNKNOWN");
     }
 
