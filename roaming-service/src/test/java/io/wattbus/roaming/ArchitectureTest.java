@@ -37,7 +37,7 @@ class ArchitectureTest {
     static final ArchRule DECISIONS_ARE_PURE = noClasses()
             .that()
             .haveNameMatching(
-                    ".*\\.(LocationChange|SessionChange|KnownStatus|BackOff|Circuit|PushAnswers|Ocpi(Location|Evse|"
+                    ".*\\.(LocationChange|SessionChange|KnownStatus|BackOff|Circuit|LocationTree|ToldJson|ToldRules|PushAnswers|Ocpi(Location|Evse|"
                             + "Session|Cdr|CdrToken|Number|Tariff|Restrictions|EnergyMix))(\\$.*)?")
             .should()
             .dependOnClassesThat()

@@ -67,6 +67,7 @@ class SettingsTest {
                 .containsEntry("wattbus.pages.most-pages", "20000")
                 .containsEntry("wattbus.pages.timeout", "30s")
                 .containsEntry("wattbus.pages.largest", "16MB")
+                .containsEntry("wattbus.partner-objects.poll-interval", "5s")
                 .containsEntry("wattbus.delivery.poll-interval", "200ms")
                 .containsEntry("wattbus.delivery.batch", "64")
                 .containsEntry("wattbus.delivery.in-flight", "4")

@@ -4,7 +4,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.ToDoubleFunction;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -17,6 +22,10 @@ class DeliveryMetrics {
     private static final double MILLIS = Duration.ofSeconds(1).toMillis();
 
     private final DeliveryQueries queries;
+
+    /** A partner's gauges stay the same while its figures change: one made anew could be scraped twice. */
+    private final Map<UUID, AtomicReference<DeliveryQueries.Backlog>> latest = new HashMap<>();
+
     private final MultiGauge size;
     private final MultiGauge age;
     private final MultiGauge failures;
@@ -38,22 +47,14 @@ class DeliveryMetrics {
     @Scheduled(fixedDelayString = "${wattbus.delivery.measure-interval}")
     void measure() {
         List<DeliveryQueries.Backlog> backlogs = backlogs();
-        size.register(
-                backlogs.stream()
-                        .map(backlog -> MultiGauge.Row.of(tags(backlog), backlog.size()))
-                        .toList(),
-                true);
-        failures.register(
-                backlogs.stream()
-                        .map(backlog -> MultiGauge.Row.of(tags(backlog), backlog.failures()))
-                        .toList(),
-                true);
-        age.register(
-                backlogs.stream()
-                        .map(backlog ->
-                                MultiGauge.Row.of(tags(backlog), backlog.age().toMillis() / MILLIS))
-                        .toList(),
-                true);
+        latest.keySet()
+                .retainAll(
+                        backlogs.stream().map(DeliveryQueries.Backlog::partner).toList());
+        backlogs.forEach(backlog -> latest.computeIfAbsent(backlog.partner(), _ -> new AtomicReference<>())
+                .set(backlog));
+        size.register(rows(DeliveryQueries.Backlog::size));
+        failures.register(rows(DeliveryQueries.Backlog::failures));
+        age.register(rows(backlog -> backlog.age().toMillis() / MILLIS));
     }
 
     private List<DeliveryQueries.Backlog> backlogs() {
@@ -64,7 +65,12 @@ class DeliveryMetrics {
         }
     }
 
-    private static Tags tags(DeliveryQueries.Backlog backlog) {
-        return Tags.of("partner", backlog.partner().toString());
+    private List<MultiGauge.Row<?>> rows(ToDoubleFunction<DeliveryQueries.Backlog> value) {
+        return latest.entrySet().stream()
+                .<MultiGauge.Row<?>>map(entry -> MultiGauge.Row.of(
+                        Tags.of("partner", entry.getKey().toString()),
+                        entry.getValue(),
+                        backlog -> value.applyAsDouble(backlog.get())))
+                .toList();
     }
 }

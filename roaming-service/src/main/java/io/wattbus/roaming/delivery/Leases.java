@@ -96,6 +96,13 @@ class Leases {
                 .update();
     }
 
+    /** Nobody else changes these partners meanwhile. */
+    void lock(Collection<UUID> partners) {
+        jdbc.sql("""
+                        select partner_id from partner where partner_id = any(?::uuid[])
+                        order by partner_id for no key update""").param(ids(partners)).query(UUID.class).list();
+    }
+
     /** These partners have accepted something. */
     void succeeded(Collection<UUID> partners) {
         if (partners.isEmpty()) {

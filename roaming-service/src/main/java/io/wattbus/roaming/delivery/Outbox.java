@@ -182,6 +182,23 @@ class Outbox {
                 .list();
     }
 
+    /** Nobody else changes these meanwhile: in the order in which they are added. */
+    void lock(Collection<Delivery> deliveries) {
+        jdbc.sql("""
+                        select d.partner_id from delivery d
+                        join unnest(:partners::uuid[], :operators::text[], :objects::text[], :ids::text[])
+                            as t(partner_id, operator_id, object, object_id)
+                          using (partner_id, operator_id, object, object_id)
+                        order by d.partner_id, d.operator_id, d.object, d.object_id
+                        for update of d""")
+                .param("partners", texts(deliveries, each -> each.partnerId().toString()))
+                .param("operators", texts(deliveries, each -> each.operatorId().value()))
+                .param("objects", texts(deliveries, each -> each.kind().name()))
+                .param("ids", texts(deliveries, Delivery::objectId))
+                .query(UUID.class)
+                .list();
+    }
+
     /** Told; unless a newer version has come meanwhile, that is all. */
     void delivered(Collection<Turn.Told> accepted) {
         if (accepted.isEmpty()) {

@@ -25,9 +25,17 @@ class Outcomes {
         this.backOff = new BackOff(settings.firstRetry(), settings.longestRetry());
     }
 
-    /** All of {@code ended} or none of it. */
+    /**
+     * All of {@code ended} or none of it. Others change the same rows meanwhile: they are locked first, in the order in which
+     * everybody takes them, so that nobody waits for whoever waits for them.
+     */
     @Transactional
     public void write(List<Turn> ended) {
+        leases.lock(ended.stream().map(Turn::partnerId).toList());
+        outbox.lock(ended.stream()
+                .flatMap(turn -> turn.told().stream())
+                .map(Turn.Told::delivery)
+                .toList());
         List<Turn.Told> accepted = new ArrayList<>();
         List<UUID> well = new ArrayList<>();
         for (Turn turn : ended) {

@@ -29,6 +29,11 @@ record Resync(
         data = List.copyOf(data);
     }
 
+    /** With nothing left to do. */
+    Resync ended() {
+        return new Resync(partnerId, operatorId, from, List.of(), 0, queued, askedAt, endedAt);
+    }
+
     /** After {@code items}, of which there may be more. */
     Resync after(List<Retold.Item> items, boolean more) {
         return new Resync(

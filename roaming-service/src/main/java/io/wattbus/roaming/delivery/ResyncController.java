@@ -96,6 +96,12 @@ class ResyncController {
         List<SharedData> data = resyncs.possible().stream()
                 .filter(kind -> asked.contains(kind) && agreement.data().contains(kind))
                 .toList();
+        if (data.isEmpty()) {
+            throw Problem.of(
+                    HttpStatus.CONFLICT,
+                    "nothing-to-tell",
+                    "Nothing of this is agreed on with the partner and told to it.");
+        }
         resyncs.begin(partnerId, operator, request.from(), data);
         return progress(operator, partnerId);
     }

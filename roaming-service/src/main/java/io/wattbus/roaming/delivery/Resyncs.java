@@ -75,7 +75,7 @@ class Resyncs {
                 resync.data().isEmpty() ? null : retold.get(resync.data().getFirst());
         Optional<Partner> partner = partners.find(resync.partnerId());
         if (source == null || partner.isEmpty()) {
-            return resync.after(List.of(), false);
+            return resync.ended();
         }
         List<Retold.Item> items = source.changed(
                 new Retold.Since(resync.operatorId(), partner.get().parties(), resync.from()), resync.position(), PAGE);

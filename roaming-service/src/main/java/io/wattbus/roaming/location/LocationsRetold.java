@@ -7,10 +7,11 @@ import io.wattbus.roaming.partner.SharedData;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Locations whose EVSEs' statuses partners can be told again. */
+/** Locations that partners can be told again, and the statuses of their EVSEs. */
 @Component
 class LocationsRetold implements Retold {
 
@@ -46,12 +47,16 @@ class LocationsRetold implements Retold {
     private List<News> news(Location location) {
         Map<String, KnownStatus> known = statuses.find(
                 location.operatorId(), location.evses().stream().map(Evse::uid).toList());
-        return known.entrySet().stream()
+        News whole = News.ofLocation(
+                location.operatorId(),
+                location.locationId(),
+                new Cause(location.lastUpdated().toEpochMilli(), location.lastUpdated()));
+        Stream<News> changes = known.entrySet().stream()
                 .map(evse -> News.ofEvse(
                         location.operatorId(),
                         location.locationId(),
                         evse.getKey(),
-                        new Cause(evse.getValue().version(), evse.getValue().changedAt())))
-                .toList();
+                        new Cause(evse.getValue().version(), evse.getValue().changedAt())));
+        return Stream.concat(Stream.of(whole), changes).toList();
     }
 }

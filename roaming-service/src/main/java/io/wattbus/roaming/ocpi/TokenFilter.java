@@ -61,6 +61,7 @@ class TokenFilter extends OncePerRequestFilter {
             return;
         }
         if (known.isEmpty()) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Token");
             envelopes.write(response, HttpStatus.UNAUTHORIZED, StatusCode.CLIENT_ERROR, "The token is not valid");
             return;
         }

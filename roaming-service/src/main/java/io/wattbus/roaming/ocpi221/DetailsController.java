@@ -26,6 +26,8 @@ class DetailsController {
                         sender("tariffs", Ocpi221.TARIFFS),
                         sender("sessions", Ocpi221.SESSIONS),
                         sender("cdrs", Ocpi221.CDRS),
+                        receiver("locations", Ocpi221.LOCATIONS),
+                        receiver("tariffs", Ocpi221.TARIFFS),
                         receiver("tokens", Ocpi221.TOKENS),
                         receiver("commands", Ocpi221.COMMANDS))));
     }

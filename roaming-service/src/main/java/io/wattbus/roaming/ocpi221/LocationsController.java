@@ -7,6 +7,7 @@ import io.wattbus.roaming.ocpi.Caller;
 import io.wattbus.roaming.ocpi.Envelope;
 import io.wattbus.roaming.ocpi.OcpiRefusal;
 import io.wattbus.roaming.ocpi.Paging;
+import io.wattbus.roaming.ocpi221.PartnerLocations.Place;
 import io.wattbus.roaming.operator.Operator;
 import io.wattbus.roaming.operator.OperatorRepository;
 import io.wattbus.roaming.partner.SharedData;
@@ -30,10 +31,12 @@ class LocationsController {
 
     private final Locations locations;
     private final OperatorRepository operators;
+    private final PartnerLocations told;
     private final Paging paging;
 
-    LocationsController(Locations locations, OperatorRepository operators, Paging paging) {
+    LocationsController(Locations locations, OperatorRepository operators, PartnerLocations told, Paging paging) {
         this.locations = locations;
+        this.told = told;
         this.operators = operators;
         this.paging = paging;
     }
@@ -63,12 +66,24 @@ class LocationsController {
         return Envelope.of(OcpiEvse.of(find(caller, locationId, evseUid)));
     }
 
+    /**
+     * A connector, or a location that the caller itself has told of: those have addresses of the same form, with the
+     * caller's own country code and party id in front.
+     */
     @GetMapping("/{locationId}/{evseUid}/{connectorId}")
-    Envelope<OcpiEvse.OcpiConnector> connector(
+    Envelope<?> connector(
             Caller caller,
             @PathVariable String locationId,
             @PathVariable String evseUid,
             @PathVariable String connectorId) {
+        Optional<PartyId> own = PartnerLocationsController.ownParty(caller, locationId, evseUid);
+        return own.isPresent()
+                ? Envelope.of(told.find(new Place(caller.partner(), own.get(), connectorId, List.of())))
+                : connectorOf(caller, locationId, evseUid, connectorId);
+    }
+
+    private Envelope<OcpiEvse.OcpiConnector> connectorOf(
+            Caller caller, String locationId, String evseUid, String connectorId) {
         return find(caller, locationId, evseUid).connectors().stream()
                 .map(OcpiEvse.OcpiConnector::of)
                 .filter(connector -> connector.id().equalsIgnoreCase(connectorId))

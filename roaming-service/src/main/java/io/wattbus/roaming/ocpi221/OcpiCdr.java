@@ -119,8 +119,7 @@ record OcpiCdr(
                 cdr.endedAt(),
                 cdr.sessionId().toString(),
                 OcpiCdrToken.of(cdr.token()),
-                details.flatMap(CdrDetails::authMethod)
-                        .orElseGet(() -> OcpiSession.authMethod(cdr.authorizationReference())),
+                OcpiSession.authMethod(details.flatMap(CdrDetails::authMethod), cdr.authorizationReference()),
                 cdr.authorizationReference().orElse(null),
                 CdrLocation.of(place),
                 cdr.currency(),

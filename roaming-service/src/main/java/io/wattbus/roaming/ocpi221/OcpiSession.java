@@ -34,7 +34,7 @@ record OcpiSession(
                 session.endedAt().orElse(null),
                 OcpiNumber.kwh(session.energyMilliWh()),
                 OcpiCdrToken.of(session.token()),
-                authMethod(session.authorizationReference()),
+                authMethod(session.authMethod(), session.authorizationReference()),
                 session.authorizationReference().orElse(null),
                 session.locationId(),
                 session.evseUid(),
@@ -44,8 +44,8 @@ record OcpiSession(
                 session.lastUpdated());
     }
 
-    /** A reference comes with a command of the partner; without one our list of its tokens has been asked. */
-    static String authMethod(Optional<String> authorizationReference) {
-        return authorizationReference.isPresent() ? "COMMAND" : "WHITELIST";
+    /** If no event told: a reference comes with a command of the partner, none with our list of its tokens. */
+    static String authMethod(Optional<String> told, Optional<String> authorizationReference) {
+        return told.orElse(authorizationReference.isPresent() ? "COMMAND" : "WHITELIST");
     }
 }

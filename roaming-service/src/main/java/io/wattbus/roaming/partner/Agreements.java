@@ -107,9 +107,13 @@ class Agreements {
         return known.isPresent();
     }
 
-    /** Ends it, and with the last one the connection. */
+    /**
+     * Ends it, and with the last one the connection.
+     *
+     * @return the connection, if it has ended with this
+     */
     @Transactional
-    public void end(PartyId operator, UUID id) {
+    public Optional<Connection> end(PartyId operator, UUID id) {
         Partner partner = partners.lock(id).orElseThrow();
         partner.agreement(operator)
                 .filter(agreement -> agreement.state() != AgreementState.ENDED)
@@ -121,9 +125,7 @@ class Agreements {
         boolean last = partner.agreements().stream()
                 .allMatch(agreement ->
                         agreement.operatorId().equals(operator) || agreement.state() == AgreementState.ENDED);
-        if (last) {
-            connections.disconnect(id);
-        }
+        return last && connections.disconnect(id) ? partner.connection() : Optional.empty();
     }
 
     private static Agreement in(Agreement agreement, AgreementState state) {

@@ -73,11 +73,6 @@ public record Partner(
         return agreements.stream().filter(agreement -> agreement.allows(kind)).toList();
     }
 
-    /** Whether {@code operator} allows it {@code kind} now. */
-    public boolean mayShare(PartyId operator, SharedData kind) {
-        return agreement(operator).filter(agreement -> agreement.allows(kind)).isPresent();
-    }
-
     /** Where {@code module} is to be pulled from, if it is. */
     public Optional<PartnerEndpoint> sender(String module) {
         return connection.flatMap(known -> known.endpoints().stream()

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -33,10 +34,12 @@ class PartnerController {
 
     private final Agreements agreements;
     private final PartnerViews views;
+    private final Farewell farewell;
 
-    PartnerController(Agreements agreements, PartnerViews views) {
+    PartnerController(Agreements agreements, PartnerViews views, Farewell farewell) {
         this.agreements = agreements;
         this.views = views;
+        this.farewell = farewell;
     }
 
     /**
@@ -125,12 +128,15 @@ class PartnerController {
 
     /**
      * Ends this operator's agreement: what the partner was to be told is dropped, and with the last agreement its
-     * credentials are worth nothing.
+     * credentials are worth nothing, which it is told once.
      */
     @DeleteMapping("/{partnerId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void end(PartyId operator, @PathVariable UUID partnerId) {
+    void end(PartyId operator, @PathVariable UUID partnerId) throws InterruptedException {
         get(operator, partnerId);
-        agreements.end(operator, partnerId);
+        Optional<Connection> ended = agreements.end(operator, partnerId);
+        if (ended.isPresent()) {
+            farewell.say(ended.get());
+        }
     }
 }

@@ -74,6 +74,7 @@ class ChargingSessionListener {
                         event.getSessionId(),
                         new PartyId(event.getOperatorId()),
                         token,
+                        Optional.ofNullable(event.getAuthMethod()),
                         Optional.ofNullable(event.getAuthorizationReference()),
                         event.getLocationId(),
                         event.getEvseUid(),

@@ -11,6 +11,7 @@ import java.util.UUID;
  * A charging session of a partner's driver.
  *
  * @param sequence of the event that told it
+ * @param authMethod how it was authorized (OCPI AuthMethod), if its events tell it
  * @param place where, as it was when the session began; empty if the location was not known then
  * @param endedAt empty while it runs
  * @param lastUpdated when it last changed
@@ -19,6 +20,7 @@ public record Session(
         UUID sessionId,
         PartyId operatorId,
         IdToken token,
+        Optional<String> authMethod,
         Optional<String> authorizationReference,
         String locationId,
         String evseUid,
@@ -40,6 +42,7 @@ public record Session(
                 sessionId,
                 operatorId,
                 token,
+                authMethod,
                 authorizationReference,
                 locationId,
                 evseUid,

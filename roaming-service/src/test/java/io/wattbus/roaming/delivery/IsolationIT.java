@@ -111,7 +111,7 @@ class IsolationIT {
     void partnerThatIsOverrunIsLeftAloneForAsLongAsItAsks() {
         RoamingPartner partner = registered();
         world.open(operator, "loc-1", partner);
-        partner.retryAfter = "120";
+        partner.saysRetryAfter("120");
         partner.is(Mood.IS_OVERRUN_WITH_429);
 
         world.becomes(operator, "loc-1", EvseStatus.CHARGING);

@@ -67,7 +67,7 @@ class PushIT {
 
     @Test
     void partnerThatDoesNotKnowTheEvseIsGivenTheWholeLocation() {
-        partner.forgetsLocations = true;
+        partner.forgetsLocations();
 
         world.becomes(operator, "loc-1", EvseStatus.RESERVED);
 

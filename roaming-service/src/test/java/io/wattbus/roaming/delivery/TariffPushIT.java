@@ -3,6 +3,7 @@ package io.wattbus.roaming.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.wattbus.roaming.testing.Api.Answer;
 import io.wattbus.roaming.testing.Fixtures;
 import io.wattbus.roaming.testing.RoamingIntegrationTest;
 import io.wattbus.roaming.testing.RoamingPartner;
@@ -34,6 +35,7 @@ class TariffPushIT {
     private final String operator = Fixtures.operator();
     private final RoamingPartner partner = new RoamingPartner(Fixtures.party());
     private final AtomicInteger told = new AtomicInteger();
+    private String partnerId;
 
     TariffPushIT(World world) {
         this.world = world;
@@ -42,8 +44,9 @@ class TariffPushIT {
     @BeforeEach
     void register() {
         partner.receives = List.of("locations", "tariffs", "sessions", "cdrs");
-        String token = world.invite(operator, partner.party).at("/token");
-        assertThat(partner.register(world.api, token).code()).isEqualTo(1000);
+        Answer invited = world.invite(operator, partner.party);
+        partnerId = invited.at("/partnerId");
+        assertThat(partner.register(world.api, invited.at("/token")).code()).isEqualTo(1000);
         world.open(operator, "loc-1", partner);
     }
 
@@ -90,6 +93,28 @@ class TariffPushIT {
                 .isLessThan(partner.pushes()
                         .indexOf(partner.pushes("sessions", session.id.toString())
                                 .getFirst()));
+    }
+
+    @Test
+    void tariffsAndWholeLocationsAreToldAgain() {
+        tell("usual", "0.25", null);
+        await().until(() -> methods("usual").equals(List.of("PUT")));
+        await("the location names the tariff")
+                .until(() -> partner.pushes("locations", "loc-1").stream()
+                        .anyMatch(push -> push.body().toString().contains("usual")));
+        await("all is known to be told").until(() -> world.deliveries(operator, "WAITING") == 0);
+        int locations = partner.pushes("locations", "loc-1").size();
+
+        Answer begun = world.api.operator(
+                world.jwt(operator),
+                "POST",
+                "/api/v1/partners/" + partnerId + "/resync",
+                "{\"from\": \"1970-01-01T00:00:00Z\", \"modules\": [\"TARIFFS\", \"LOCATIONS\"]}");
+
+        assertThat(begun.status()).isEqualTo(202);
+        await().until(() -> methods("usual").equals(List.of("PUT", "PUT")));
+        await().until(() -> partner.pushes("locations", "loc-1").size() == locations + 1);
+        assertThat(partner.pushes("locations", "loc-1").getLast().method()).isEqualTo("PUT");
     }
 
     private List<String> methods(String id) {

@@ -154,6 +154,7 @@ class ErrorsIT {
             Answer answer = api.raw(authorization, "GET", BASE + "/locations");
             assertThat(answer.status()).isEqualTo(401);
             assertThat(answer.code()).isEqualTo(2000);
+            assertThat(answer.header("WWW-Authenticate")).isEqualTo("Token");
         }
     }
 

@@ -192,8 +192,11 @@ class PullIT {
         assertThat(sessions.at("/data/0/status")).isEqualTo("COMPLETED");
         assertThat(sessions.data().at("/0/kwh").decimalValue()).isEqualByComparingTo("12.346");
         assertThat(sessions.at("/data/0/cdr_token/type")).isEqualTo("RFID");
-        assertThat(sessions.at("/data/0/auth_method")).isEqualTo("WHITELIST");
+        assertThat(sessions.at("/data/0/auth_method")).isEqualTo("AUTH_REQUEST");
         assertThat(ids(cdrs)).containsExactly(mine.cdrId.toString());
+        assertThat(cdrs.at("/data/0/auth_method"))
+                .as("where its session did not tell")
+                .isEqualTo("WHITELIST");
         assertThat(cdrs.at("/data/0/cdr_location/evse_uid")).isEqualTo("loc-1-1");
         assertThat(cdrs.data().at("/0/total_cost/incl_vat").decimalValue()).isEqualByComparingTo("3.83");
         assertThat(cdrs.data().at("/0/total_energy").isNumber()).isTrue();

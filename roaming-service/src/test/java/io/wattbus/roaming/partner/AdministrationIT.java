@@ -180,6 +180,14 @@ class AdministrationIT {
         assertThat(operator("PUT", "/agreement", "{\"data\": [\"EVERYTHING\"]}").status())
                 .isEqualTo(400);
         assertThat(operator("POST", "/resync", "{}").status()).isEqualTo(400);
+        for (String modules : List.of("[]", "[\"TOKENS\"]")) {
+            assertThat(operator(
+                                    "POST",
+                                    "/resync",
+                                    "{\"from\": \"%s\", \"modules\": %s}".formatted(Instant.now(), modules))
+                            .status())
+                    .isEqualTo(409);
+        }
         assertThat(operator("PUT", "/credentials-encoding", "{}").status()).isEqualTo(400);
         String stranger = world.jwt(Fixtures.operator());
         for (String path : List.of("/audit", "/resync")) {

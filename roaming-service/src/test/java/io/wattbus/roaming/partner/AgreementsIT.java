@@ -156,10 +156,12 @@ class AgreementsIT {
                 .isEqualTo(204);
         assertThat(health(inviter).at("/state")).isEqualTo("UNREGISTERED");
         assertThat(ids(pull(LOCATIONS))).containsExactly("loc-b");
+        assertThat(partner.unregistered).isFalse();
 
         assertThat(api.operator(world.jwt(joiner), "DELETE", path(), null).status())
                 .isEqualTo(204);
         assertThat(pull(LOCATIONS).status()).isEqualTo(401);
+        assertThat(partner.unregistered).isTrue();
     }
 
     @Test

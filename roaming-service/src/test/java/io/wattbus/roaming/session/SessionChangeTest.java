@@ -60,6 +60,7 @@ class SessionChangeTest {
                 new PartyId("FI*WAT"),
                 new IdToken("04A2", "ISO14443", new PartyId("SE*EMP"), Optional.empty()),
                 Optional.empty(),
+                Optional.empty(),
                 "loc-1",
                 "e-1",
                 1,

@@ -160,6 +160,7 @@ public final class Fixtures {
                     .setConnectorNumber(1)
                     .setTransactionId("17")
                     .setIdToken(token())
+                    .setAuthMethod("AUTH_REQUEST")
                     .setAuthorization(AuthorizationOutcome.ACCEPTED)
                     .setStartedAt(startedAt)
                     .setOccurredAt(startedAt.plus(Duration.ofMinutes(sequence)))

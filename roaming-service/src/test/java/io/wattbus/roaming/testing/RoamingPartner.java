@@ -7,19 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -55,14 +50,6 @@ public final class RoamingPartner implements AutoCloseable {
     /** Headers of a request. */
     public record Exchange(String authorization, String from, String to, String requestId, String correlationId) {}
 
-    /** What it says of a push that it has looked at. */
-    private record Taken(int code, String message) {
-
-        void to(OcpiExchange exchange) throws IOException {
-            exchange.answer(200, code, message, null);
-        }
-    }
-
     public final String party;
     /** Further parties of its platform. */
     public final List<String> moreParties = new CopyOnWriteArrayList<>();
@@ -70,20 +57,13 @@ public final class RoamingPartner implements AutoCloseable {
     public volatile boolean plainTokens;
     public String version = "2.2.1";
     public List<String> receives = List.of("locations", "sessions", "cdrs");
-    public boolean forgetsLocations;
-    public volatile String retryAfter = "";
+    public volatile boolean unregistered;
     public volatile String tokenForUs = UUID.randomUUID().toString();
     public volatile String tokenForPlatform = "token-b-" + UUID.randomUUID();
 
+    private final PushDesk desk;
     private final Map<String, Serving> served = new ConcurrentHashMap<>();
-    private final List<Push> pushes = new CopyOnWriteArrayList<>();
-    private final List<String> attempts = new CopyOnWriteArrayList<>();
-    private final Set<String> cdrIds = new HashSet<>();
-    private final AtomicInteger atOnce = new AtomicInteger();
-    private final AtomicInteger most = new AtomicInteger();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private volatile Mood mood = Mood.ANSWERS;
-    private volatile CountDownLatch patience = new CountDownLatch(0);
     private HttpServer server;
     private final int port;
 
@@ -91,6 +71,7 @@ public final class RoamingPartner implements AutoCloseable {
         this.party = party;
         this.server = listen(0);
         this.port = server.getAddress().getPort();
+        this.desk = new PushDesk(url(BASE));
     }
 
     public String versionsUrl() {
@@ -109,11 +90,17 @@ public final class RoamingPartner implements AutoCloseable {
     }
 
     public void is(Mood next) {
-        CountDownLatch before = patience;
-        patience = new CountDownLatch(
-                List.of(Mood.TAKES_FOREVER, Mood.DRIPS, Mood.IS_SLOW).contains(next) ? 1 : 0);
-        mood = next;
-        before.countDown();
+        desk.is(next);
+    }
+
+    /** It does not know the locations any more that it was told of. */
+    public void forgetsLocations() {
+        desk.forgetsLocations();
+    }
+
+    /** What {@link Mood#IS_OVERRUN_WITH_429} says about when to come again. */
+    public void saysRetryAfter(String when) {
+        desk.saysRetryAfter(when);
     }
 
     public void goDown() {
@@ -126,27 +113,22 @@ public final class RoamingPartner implements AutoCloseable {
 
     /** As if nothing had been. */
     public void forget() {
-        pushes.clear();
-        attempts.clear();
+        desk.forget();
     }
 
     /** How much it was asked at the same moment, at most. */
     public int mostAtOnce() {
-        return most.get();
+        return desk.mostAtOnce();
     }
 
     /** All it took, in order. */
     public List<Push> pushes() {
-        return pushes;
+        return desk.pushes();
     }
 
     /** What it took for this object of {@code module}. */
     public List<Push> pushes(String module, String id) {
-        return pushes.stream()
-                .filter(push -> push.path().startsWith(BASE + "/" + module))
-                .filter(push -> push.path().endsWith("/" + id)
-                        || push.body().path("id").asString("").equals(id))
-                .toList();
+        return desk.pushes(module, id);
     }
 
     /** The statuses that it was told of this EVSE or session, in order. */
@@ -158,7 +140,7 @@ public final class RoamingPartner implements AutoCloseable {
 
     /** How often it was asked with this method, taken or not. */
     public long attempts(String method) {
-        return attempts.stream().filter(method::equals).count();
+        return desk.attempts(method);
     }
 
     /** Registers at the platform with token A; from then on {@link #tokenForUs} is token C. */
@@ -228,10 +210,14 @@ public final class RoamingPartner implements AutoCloseable {
             exchange.accept(Api.JSON.createArrayNode().add(spoken));
         } else if (exchange.path().equals(BASE)) {
             exchange.accept(details());
+        } else if (exchange.path().equals(BASE + "/credentials")
+                && exchange.method().equals("DELETE")) {
+            unregistered = true;
+            exchange.accept(Api.JSON.createObjectNode());
         } else if (exchange.path().equals(BASE + "/credentials")) {
             beRegisteredAt(exchange);
         } else {
-            serving(exchange.path()).orElse(this::bePushed).serve(exchange);
+            serving(exchange.path()).orElse(desk).serve(exchange);
         }
     }
 
@@ -253,76 +239,6 @@ public final class RoamingPartner implements AutoCloseable {
             exchange.accept(credentials(tokenForPlatform));
         } else {
             exchange.answer(200, 3001, "Your versions cannot be read", null);
-        }
-    }
-
-    private void bePushed(OcpiExchange exchange) throws IOException {
-        attempts.add(exchange.method());
-        most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
-        try {
-            answer(exchange);
-        } finally {
-            atOnce.decrementAndGet();
-        }
-    }
-
-    private void answer(OcpiExchange exchange) throws IOException {
-        switch (mood) {
-            case ANSWERS -> take(exchange).to(exchange);
-            case ANSWERS_IN_HTML -> exchange.answer(200, "<html><body>Welcome</body></html>");
-            case DRIPS -> exchange.drip(patience);
-            case FAILS_WITH_500 -> exchange.answer(500, 3000, "Broken", null);
-            case FAILS_WITH_STATUS_3001 -> exchange.answer(200, 3001, "Cannot use your API", null);
-            case HANGS_UP_IN_THE_MIDDLE -> exchange.breakOff();
-            case IS_OVERRUN_WITH_429 -> {
-                exchange.retryAfter(retryAfter);
-                exchange.answer(429, 3000, "Slow down", null);
-            }
-            case IS_SLOW -> {
-                await(100);
-                take(exchange).to(exchange);
-            }
-            case NEVER_STOPS_TALKING -> exchange.talk();
-            case REDIRECTS -> {
-                exchange.keptAt(url("/elsewhere"));
-                exchange.answer(302, "");
-            }
-            case REFUSES -> exchange.answer(200, 2001, "I do not like it", null);
-            case TAKES_FOREVER -> {
-                await(Long.MAX_VALUE);
-                exchange.hangUp();
-            }
-            case TAKES_IT_AND_LOSES_THE_ANSWER -> {
-                take(exchange);
-                exchange.hangUp();
-            }
-            case TRUNCATES -> exchange.answer(200, "{\"status_code\": 10");
-            case USES_ANOTHER_ENVELOPE -> exchange.answer(200, "{\"result\": \"ok\"}");
-        }
-    }
-
-    private Taken take(OcpiExchange exchange) {
-        if (forgetsLocations && exchange.method().equals("PATCH")) {
-            return new Taken(2003, "Unknown location");
-        }
-        if (exchange.method().equals("POST") && exchange.path().startsWith(BASE + "/cdrs")) {
-            String id = exchange.body().path("id").asString("");
-            synchronized (cdrIds) {
-                if (!cdrIds.add(id)) {
-                    return new Taken(2000, "Duplicate CDR");
-                }
-            }
-            exchange.keptAt(url(BASE + "/cdrs/" + id));
-        }
-        pushes.add(new Push(exchange.method(), exchange.path(), exchange.body(), exchange.headers()));
-        return new Taken(1000, "");
-    }
-
-    private void await(long millis) {
-        try {
-            patience.await(millis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
