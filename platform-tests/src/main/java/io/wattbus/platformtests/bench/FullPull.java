@@ -74,7 +74,9 @@ final class FullPull {
                 pulled += count(answer.body());
                 page = answer.headers()
                         .firstValue("Link")
-                        .map(link -> URI.create(link.substring(link.indexOf('<') + 1, link.indexOf('>'))));
+                        .map(link -> URI.create(link.substring(link.indexOf('<') + 1, link.indexOf('>'))))
+                        .map(advertised ->
+                                service.url().resolve(advertised.getRawPath() + "?" + advertised.getRawQuery()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

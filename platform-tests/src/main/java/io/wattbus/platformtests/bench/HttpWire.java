@@ -5,7 +5,6 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,26 +12,40 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A connection over which requests go one after the other: nothing but what HTTP/1.1 needs, so that it costs little. */
+/**
+ * A connection over which requests go one after the other: nothing but what HTTP/1.1 needs, so that it costs little. Another
+ * one takes its place when the server ends it after an answer.
+ */
 final class HttpWire implements Closeable {
 
     private static final int BUFFER = 1 << 16;
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final URI server;
     private final byte[] scratch = new byte[BUFFER];
+    private Socket socket;
+    private InputStream in;
+    private boolean ended;
 
-    private HttpWire(Socket socket) throws IOException {
-        this.socket = socket;
+    private HttpWire(URI server) throws IOException {
+        this.server = server;
+        this.socket = open(server);
         this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
-        this.out = socket.getOutputStream();
     }
 
     static HttpWire connect(URI server) throws IOException {
+        return new HttpWire(server);
+    }
+
+    private static Socket open(URI server) throws IOException {
         Socket socket = new Socket(server.getHost(), server.getPort());
         socket.setTcpNoDelay(true);
-        return new HttpWire(socket);
+        return socket;
+    }
+
+    private void openAgain() throws IOException {
+        socket.close();
+        socket = open(server);
+        in = new BufferedInputStream(socket.getInputStream(), BUFFER);
     }
 
     /** A request as it goes over the wire, with {@code headers} as lines. */
@@ -45,7 +58,10 @@ final class HttpWire implements Closeable {
 
     /** Sends {@code request} and reads its answer to the end, body and all, which is not kept. */
     Answer exchange(byte[] request) throws IOException {
-        out.write(request);
+        if (ended) {
+            openAgain();
+        }
+        socket.getOutputStream().write(request);
         int status = Integer.parseInt(line().split(" ", 3)[1]);
         Map<String, String> headers = new TreeMap<>();
         for (String line = line(); !line.isEmpty(); line = line()) {
@@ -62,6 +78,7 @@ final class HttpWire implements Closeable {
             }
             left -= read;
         }
+        ended = headers.getOrDefault("connection", "").equalsIgnoreCase("close");
         return new Answer(status, headers, length);
     }
 
