@@ -44,14 +44,14 @@ class Answers {
             throws IOException {
         boolean compressible = acceptsGzip(request);
         String etag = '"' + stamp.toString() + (compressible ? "-gz\"" : "\"");
-        response.setHeader(HttpHeaders.ETAG, etag);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
-        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (isKnown(request, etag)) {
+            mark(response, etag);
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
+        // Made before anything is said of it: if that fails, the answer is another one
         byte[] bytes = body.get().toBytes();
+        mark(response, etag);
         if (compressible && bytes.length >= compressedFrom) {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
             bytes = compressed(bytes);
@@ -59,6 +59,12 @@ class Answers {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
+    }
+
+    private void mark(HttpServletResponse response, String etag) {
+        response.setHeader(HttpHeaders.ETAG, etag);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     }
 
     private static boolean isKnown(HttpServletRequest request, String etag) {

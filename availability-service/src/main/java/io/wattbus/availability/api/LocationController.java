@@ -32,6 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/locations")
 class LocationController {
 
+    static final String USUAL = "auto";
+
     private final Directory directory;
     private final Answers answers;
     private final SearchSettings settings;
@@ -60,7 +62,7 @@ class LocationController {
             @ParameterObject AreaParameters where,
             @ParameterObject FilterParameters what,
             @ParameterObject PageRequest page,
-            @Parameter(description = "auto, never or always") @RequestParam(defaultValue = "auto") String cluster,
+            @Parameter(description = "auto, never or always") @RequestParam(defaultValue = USUAL) String cluster,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -139,7 +141,8 @@ class LocationController {
         shown.forEach(hit -> stamp.with(hit.location(), hit.now()));
         if (found.size() > size) {
             response.setHeader(
-                    HttpHeaders.LINK, Page.nextLink(shown.getLast().place().cursor()));
+                    HttpHeaders.LINK,
+                    Page.nextLink(request, shown.getLast().place().cursor()));
             stamp.with(size);
         }
         answers.give(request, response, stamp, () -> {
@@ -175,7 +178,7 @@ class LocationController {
 
     private static Clustering clustering(String name) {
         return switch (name) {
-            case "auto" -> Clustering.AUTO;
+            case USUAL -> Clustering.AUTO;
             case "never" -> Clustering.NEVER;
             case "always" -> Clustering.ALWAYS;
             default -> throw Problem.invalidParameter("cluster must be auto, never or always.");

@@ -1,5 +1,6 @@
 package io.wattbus.availability.web;
 
+import jakarta.servlet.ServletRequest;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -22,10 +23,19 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  * The parameters of a query as a record: what data binding does, without a binder for each request, which costs more than
  * a search. Lists come by comma, or as the same parameter again.
  */
-final class RecordParameters implements HandlerMethodArgumentResolver {
+public final class RecordParameters implements HandlerMethodArgumentResolver {
 
-    private final ConversionService conversion = DefaultConversionService.getSharedInstance();
-    private final Map<Class<?>, RecordType> types = new ConcurrentHashMap<>();
+    private static final ConversionService CONVERSION = DefaultConversionService.getSharedInstance();
+    private static final Map<Class<?>, RecordType> TYPES = new ConcurrentHashMap<>();
+
+    /**
+     * What {@code request} asks, as a {@code type}.
+     *
+     * @throws Problem if a parameter has another form
+     */
+    public static <T extends Record> T of(Class<T> type, ServletRequest request) {
+        return type.cast(read(type, request));
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -39,13 +49,17 @@ final class RecordParameters implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        RecordType type = types.computeIfAbsent(parameter.getParameterType(), RecordType::of);
+        return read(parameter.getParameterType(), (ServletRequest) request.getNativeRequest());
+    }
+
+    private static Object read(Class<?> record, ServletRequest request) {
+        RecordType type = TYPES.computeIfAbsent(record, RecordType::of);
         @Nullable Object[] values = new @Nullable Object[type.components().size()];
         Arrays.setAll(values, i -> value(type.components().get(i), request));
         return BeanUtils.instantiateClass(type.constructor(), values);
     }
 
-    private @Nullable Object value(RecordComponent component, NativeWebRequest request) {
+    private static @Nullable Object value(RecordComponent component, ServletRequest request) {
         String @Nullable [] told = request.getParameterValues(component.getName());
         if (told == null) {
             return null;
@@ -61,7 +75,7 @@ final class RecordParameters implements HandlerMethodArgumentResolver {
                     .toList();
         }
         try {
-            return conversion.convert(told[0], component.getType());
+            return CONVERSION.convert(told[0], component.getType());
         } catch (ConversionException otherForm) {
             throw Problem.invalidParameter(component.getName() + " has another form.");
         }

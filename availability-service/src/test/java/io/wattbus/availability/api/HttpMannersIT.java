@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,12 +70,56 @@ class HttpMannersIT {
     }
 
     @Test
+    void whatIsNotWrittenPlainlyIsAnsweredTheSame() {
+        Api.Answer plain = api.location(place);
+        Api.Answer encoded = api.get("/api/v1/locations/" + place.id().replace("*", "%2A"));
+
+        assertThat(encoded.status()).isEqualTo(200);
+        assertThat(encoded.body()).isEqualTo(plain.body());
+        assertThat(encoded.header("ETag")).isEqualTo(plain.header("ETag"));
+    }
+
+    @Test
+    void problemIsToldTheSameOnEitherWay() {
+        String nowhere = "/api/v1/locations/FI*NIX/nowhere";
+
+        Api.Answer plain = api.get(nowhere);
+        Api.Answer encoded = api.get(nowhere.replace("*", "%2A"));
+
+        assertThat(plain.status()).isEqualTo(404);
+        assertThat(plain.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(plain.at("/type")).isEqualTo("urn:wattbus:problem:not-found");
+        assertThat(plain.header("ETag")).isEmpty();
+        assertThat(encoded.at("/type")).isEqualTo(plain.at("/type"));
+    }
+
+    @Test
+    void everyReadIsTimed() {
+        String path = "/api/v1/locations/" + place.id();
+        api.get(path, "If-None-Match", api.get(path).header("ETag"));
+        api.get("/api/v1/status?ids=" + place.id());
+        api.get("/api/v1/status");
+
+        assertThat(api.get("/actuator/prometheus").body().lines())
+                .anyMatch(timed("/api/v1/locations/{operatorId}/{locationId}", 200))
+                .anyMatch(timed("/api/v1/locations/{operatorId}/{locationId}", 304))
+                .anyMatch(timed("/api/v1/status", 200))
+                .anyMatch(timed("/api/v1/status", 400));
+    }
+
+    @Test
     void believesNobodyWhoSaysToBeSomebodyElse() {
         String before = api.location(place).header("RateLimit");
 
         Api.Answer answer = api.get("/api/v1/locations/" + place.id(), "X-Forwarded-For", "203.0.113.9");
 
         assertThat(left(answer.header("RateLimit"))).isLessThanOrEqualTo(left(before));
+    }
+
+    private static Predicate<String> timed(String uri, int status) {
+        return line -> line.startsWith("http_server_requests_seconds_count{")
+                && line.contains("uri=\"" + uri + "\"")
+                && line.contains("status=\"" + status + "\"");
     }
 
     private static long left(String header) {
