@@ -56,7 +56,7 @@ class CommandDesk {
      * @throws OcpiRefusal if something is missing, or if there is no such place for this partner
      */
     Decision start(Caller caller, OcpiCommand command) {
-        URI response = responseUrl(command);
+        URI response = responseUrl(caller, command);
         OcpiToken token = Optional.ofNullable(command.token()).orElseThrow(() -> missing("token"));
         IdToken driver = token.driver().orElseThrow(() -> missing("token"));
         if (!caller.partner().standsFor(driver.issuer())) {
@@ -77,7 +77,7 @@ class CommandDesk {
 
     /** A session of the partner's own drivers, and of nobody else. */
     Decision stop(Caller caller, OcpiCommand command) {
-        URI response = responseUrl(command);
+        URI response = responseUrl(caller, command);
         String id = Optional.ofNullable(command.sessionId()).orElseThrow(() -> missing("session_id"));
         Optional<Session> session = uuid(id).flatMap(sessions::find)
                 .filter(known -> caller.operators(SharedData.COMMANDS).contains(known.operatorId()));
@@ -100,7 +100,7 @@ class CommandDesk {
     }
 
     Decision unlock(Caller caller, OcpiCommand command) {
-        URI response = responseUrl(command);
+        URI response = responseUrl(caller, command);
         if (command.evseUid() == null) {
             throw missing("evse_uid");
         }
@@ -167,8 +167,14 @@ class CommandDesk {
                 .orElseThrow(() -> unknown("location"));
     }
 
-    private static URI responseUrl(OcpiCommand command) {
-        return Handshake.url(command.responseUrl()).orElseThrow(() -> missing("response_url"));
+    /** Our token goes there with the result: only where the partner is known to be. */
+    private static URI responseUrl(Caller caller, OcpiCommand command) {
+        URI url = Handshake.url(command.responseUrl()).orElseThrow(() -> missing("response_url"));
+        if (!caller.partner().connection().orElseThrow().isAtHome(url)) {
+            throw OcpiRefusal.of(
+                    StatusCode.INVALID_PARAMETERS, "response_url is at none of the hosts that your endpoints are at");
+        }
+        return url;
     }
 
     private static Optional<UUID> uuid(String text) {

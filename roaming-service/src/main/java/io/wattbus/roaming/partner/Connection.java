@@ -2,6 +2,7 @@ package io.wattbus.roaming.partner;
 
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a partner is reached.
@@ -14,5 +15,16 @@ public record Connection(CredentialsToken token, URI versionsUrl, String version
 
     public Connection {
         endpoints = List.copyOf(endpoints);
+    }
+
+    /**
+     * Whether {@code url} is at a host that the partner named when it registered: our token is shown nowhere else. Without
+     * TLS only where the partner does without it there.
+     */
+    public boolean isAtHome(URI url) {
+        return Stream.concat(Stream.of(versionsUrl), endpoints.stream().map(PartnerEndpoint::url))
+                .anyMatch(home -> home.getHost().equalsIgnoreCase(url.getHost())
+                        && (home.getScheme().equalsIgnoreCase("http")
+                                || url.getScheme().equalsIgnoreCase("https")));
     }
 }

@@ -134,6 +134,7 @@ class CommandsIT {
         "connector_id, 9, 2003",
         "response_url, ftp://emp.example/x, 2001",
         "response_url, http://u:p@emp.example/x, 2001",
+        "response_url, http://elsewhere.example/x, 2001",
         "response_url, nonsense, 2001"
     })
     void whatLeadsNowhereIsRefused(String field, String value, int code) {
