@@ -42,6 +42,7 @@ public final class Parts {
 
     /** Starts all parts, side by side where they can be, and waits until they answer or one has failed. */
     public void startAll(Progress progress) {
+        recipes.values().forEach(Parts::unpack);
         CompletionService<Void> starts = new ExecutorCompletionService<>(Thread::startVirtualThread);
         List<Future<Void>> begun = CHAINS.stream()
                 .map(chain -> starts.submit(() -> startChain(chain, progress), null))
@@ -60,10 +61,8 @@ public final class Parts {
 
     /** Starts {@code part} and waits until it answers. */
     public void start(Part part) {
-        PartRecipe recipe = recipe(part);
-        ManagedProcess process = processes.start(specify(recipe));
-        running.put(part, process);
-        process.awaitReady(recipe::isReady, PATIENCE);
+        unpack(recipe(part));
+        launch(part);
     }
 
     /** Whether {@code part} answers, whoever started it. */
@@ -85,10 +84,17 @@ public final class Parts {
         for (Part part : chain) {
             if (recipes.containsKey(part)) {
                 Instant begin = Instant.now();
-                start(part);
+                launch(part);
                 progress.ready(part.id(), Duration.between(begin, Instant.now()));
             }
         }
+    }
+
+    private void launch(Part part) {
+        PartRecipe recipe = recipe(part);
+        ManagedProcess process = processes.start(specify(recipe));
+        running.put(part, process);
+        process.awaitReady(recipe::isReady, PATIENCE);
     }
 
     private PartRecipe recipe(Part part) {
@@ -97,6 +103,14 @@ public final class Parts {
             throw new IllegalArgumentException(part + " is not among the parts of this platform");
         }
         return recipe;
+    }
+
+    private static void unpack(PartRecipe recipe) {
+        try {
+            recipe.unpack();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ProcessSpec specify(PartRecipe recipe) {

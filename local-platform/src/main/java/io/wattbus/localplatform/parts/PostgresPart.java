@@ -27,6 +27,11 @@ final class PostgresPart implements PartRecipe {
     }
 
     @Override
+    public void unpack() throws IOException {
+        PostgresBinaries.unpackedIn(processes.directory().programs(Part.POSTGRESQL.id()));
+    }
+
+    @Override
     public ProcessSpec process() throws IOException {
         PostgresBinaries binaries =
                 PostgresBinaries.unpackedIn(processes.directory().programs(Part.POSTGRESQL.id()));

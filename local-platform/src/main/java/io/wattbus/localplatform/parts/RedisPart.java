@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import redis.embedded.core.ExecutableProvider;
 
 /** Redis: the one of the system if there is one, else the one that its artifact carries. */
@@ -24,6 +27,7 @@ final class RedisPart implements PartRecipe {
     private final PartSettings settings;
     private final Path home;
     private final Path programs;
+    private @Nullable String program;
 
     RedisPart(PartSettings settings, PlatformDirectory directory) {
         this.settings = settings;
@@ -32,12 +36,27 @@ final class RedisPart implements PartRecipe {
     }
 
     @Override
+    public void unpack() throws IOException {
+        Optional<String> installed = ofSystem();
+        program = installed.isPresent() ? installed.get() : ofArtifact();
+    }
+
+    @Override
     public ProcessSpec process() throws IOException {
         String port = Integer.toString(settings.port());
         return ProcessSpec.of(
                 Part.REDIS.id(),
                 Tier.PART,
-                List.of(program(), "--port", port, "--bind", "127.0.0.1", "--dir", "" + home, "--appendonly", "yes"),
+                List.of(
+                        Objects.requireNonNull(program),
+                        "--port",
+                        port,
+                        "--bind",
+                        "127.0.0.1",
+                        "--dir",
+                        "" + home,
+                        "--appendonly",
+                        "yes"),
                 home);
     }
 
@@ -51,15 +70,18 @@ final class RedisPart implements PartRecipe {
         }
     }
 
-    private String program() throws IOException {
+    private static Optional<String> ofSystem() {
         String[] path = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);
         return Arrays.stream(path)
                 .map(directory -> Path.of(directory, PROGRAM))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .map(Path::toString)
-                .orElse(ExecutableProvider.newJarResourceProvider(programs.toFile())
-                        .get()
-                        .toString());
+                .map(Path::toString);
+    }
+
+    private String ofArtifact() throws IOException {
+        return ExecutableProvider.newJarResourceProvider(programs.toFile())
+                .get()
+                .toString();
     }
 }
