@@ -1,5 +1,6 @@
 package io.wattbus.roaming.ocpi221;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.wattbus.roaming.authorization.PartnerAuthorizer;
 import io.wattbus.roaming.authorization.PartnerSays;
 import io.wattbus.roaming.authorization.Question;
@@ -33,10 +34,13 @@ class PartnerAuthorization implements PartnerAuthorizer {
         this.settings = settings;
     }
 
-    /** OCPI LocationReferences. */
+    /** OCPI LocationReferences; its list is told even if it is empty, which some partners need to read it. */
     @OcpiObject
     record LocationReferences(
-            @Nullable String locationId, @Nullable List<String> evseUids) {}
+            @Nullable String locationId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<String> evseUids) {}
 
     /** OCPI AuthorizationInfo; what a partner sends may lack anything. */
     @OcpiObject
@@ -79,7 +83,7 @@ class PartnerAuthorization implements PartnerAuthorizer {
                 OcpiHeaders.route(question.operatorId(), question.token().issuer()),
                 question.requestId(),
                 new LocationReferences(
-                        question.locationId(), question.evseUid().map(List::of).orElse(null)));
+                        question.locationId(), question.evseUid().stream().toList()));
     }
 
     private static URI url(URI tokens, Question question) {

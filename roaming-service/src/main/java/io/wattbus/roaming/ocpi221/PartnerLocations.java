@@ -47,20 +47,23 @@ class PartnerLocations {
     /**
      * The whole location or part is {@code body} now.
      *
+     * @return whether it was not known before
      * @throws OcpiRefusal if the location is not known of which it is to be a part
      */
     @Transactional
-    public void put(Place place, ObjectNode body) {
+    public boolean put(Place place, ObjectNode body) {
         Optional<PartnerObject> known = lock(place);
         if (place.way().isEmpty()) {
             keep(place, known, body);
-            return;
+            return known.isEmpty();
         }
         ObjectNode location = known.map(this::document).orElseThrow(PartnerLocations::unknown);
+        boolean isNew = LocationTree.find(location, place.way()).isEmpty();
         if (!LocationTree.put(location, place.way(), body)) {
             throw unknown();
         }
         keep(place, known, location);
+        return isNew;
     }
 
     /**

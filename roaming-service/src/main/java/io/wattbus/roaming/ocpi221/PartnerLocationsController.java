@@ -9,6 +9,8 @@ import io.wattbus.roaming.party.PartyId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,7 +57,7 @@ class PartnerLocationsController {
     }
 
     @PutMapping
-    Envelope<Void> put(
+    ResponseEntity<Envelope<Void>> put(
             Caller caller,
             @PathVariable String countryCode,
             @PathVariable String partyId,
@@ -65,12 +67,11 @@ class PartnerLocationsController {
         ObjectNode location = whole(body, "id", locationId, ToldRules::location);
         require(isSame(location, "country_code", countryCode), "country_code");
         require(isSame(location, "party_id", partyId), "party_id");
-        locations.put(place, location);
-        return Envelope.success();
+        return stored(locations.put(place, location));
     }
 
     @PutMapping("/{evseUid}")
-    Envelope<Void> putEvse(
+    ResponseEntity<Envelope<Void>> putEvse(
             Caller caller,
             @PathVariable String countryCode,
             @PathVariable String partyId,
@@ -78,12 +79,11 @@ class PartnerLocationsController {
             @PathVariable String evseUid,
             @RequestBody JsonNode body) {
         Place place = place(caller, countryCode, partyId, locationId, evseUid);
-        locations.put(place, whole(body, "uid", evseUid, ToldRules::evse));
-        return Envelope.success();
+        return stored(locations.put(place, whole(body, "uid", evseUid, ToldRules::evse)));
     }
 
     @PutMapping("/{evseUid}/{connectorId}")
-    Envelope<Void> putConnector(
+    ResponseEntity<Envelope<Void>> putConnector(
             Caller caller,
             @PathVariable String countryCode,
             @PathVariable String partyId,
@@ -92,8 +92,7 @@ class PartnerLocationsController {
             @PathVariable String connectorId,
             @RequestBody JsonNode body) {
         Place place = place(caller, countryCode, partyId, locationId, evseUid, connectorId);
-        locations.put(place, whole(body, "id", connectorId, ToldRules::connector));
-        return Envelope.success();
+        return stored(locations.put(place, whole(body, "id", connectorId, ToldRules::connector)));
     }
 
     @PatchMapping
@@ -135,6 +134,11 @@ class PartnerLocationsController {
         Place place = place(caller, countryCode, partyId, locationId, evseUid, connectorId);
         locations.patch(place, patch(body, "id", connectorId));
         return Envelope.success();
+    }
+
+    /** OCPI, Status codes: something new is answered with 201. */
+    static ResponseEntity<Envelope<Void>> stored(boolean isNew) {
+        return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).body(Envelope.success());
     }
 
     /** Empty if the address does not name one of the caller's parties (OCPI, Client Owned Object Push). */

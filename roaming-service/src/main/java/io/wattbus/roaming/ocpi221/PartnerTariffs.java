@@ -32,9 +32,13 @@ class PartnerTariffs {
         return objects.find(party, PartnerObjectKind.TARIFF, id).map(tariff -> json.readTree(tariff.document()));
     }
 
-    /** What is told once more as it is known is not published again. */
+    /**
+     * What is told once more as it is known is not published again.
+     *
+     * @return whether it was not known before
+     */
     @Transactional
-    public void put(Partner partner, PartyId party, String tariffId, ObjectNode tariff) {
+    public boolean put(Partner partner, PartyId party, String tariffId, ObjectNode tariff) {
         Optional<PartnerObject> known = objects.lock(party, PartnerObjectKind.TARIFF, List.of(tariffId)).stream()
                 .findFirst();
         String id = known.map(PartnerObject::objectId).orElse(tariffId);
@@ -50,6 +54,7 @@ class PartnerTariffs {
                 .isEmpty()) {
             publisher.publish(List.of(new PartnerTariffPublisher.Told(party, id, tariff)));
         }
+        return known.isEmpty();
     }
 
     /** False if there is none. */

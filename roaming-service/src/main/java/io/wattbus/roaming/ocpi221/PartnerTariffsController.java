@@ -4,6 +4,7 @@ import io.wattbus.roaming.ocpi.Caller;
 import io.wattbus.roaming.ocpi.Envelope;
 import io.wattbus.roaming.ocpi.OcpiRefusal;
 import io.wattbus.roaming.party.PartyId;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +37,7 @@ class PartnerTariffsController {
     }
 
     @PutMapping
-    Envelope<Void> put(
+    ResponseEntity<Envelope<Void>> put(
             Caller caller,
             @PathVariable String countryCode,
             @PathVariable String partyId,
@@ -47,8 +48,7 @@ class PartnerTariffsController {
         PartnerLocationsController.require(
                 PartnerLocationsController.isSame(tariff, "country_code", countryCode), "country_code");
         PartnerLocationsController.require(PartnerLocationsController.isSame(tariff, "party_id", partyId), "party_id");
-        tariffs.put(caller.partner(), party, tariffId, tariff);
-        return Envelope.success();
+        return PartnerLocationsController.stored(tariffs.put(caller.partner(), party, tariffId, tariff));
     }
 
     @DeleteMapping

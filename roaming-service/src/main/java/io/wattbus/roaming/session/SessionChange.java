@@ -1,5 +1,6 @@
 package io.wattbus.roaming.session;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** What an event changes of a session, and whether the driver's partner is to be told. */
@@ -17,7 +18,7 @@ sealed interface SessionChange {
     /** It is so now, and the partner is to be told. */
     record Pushed() implements SessionChange {}
 
-    /** Starts are told while they are the present state, ends always. */
+    /** Starts are told while they are the present state, ends always, and what is read in between once a minute. */
     static SessionChange decide(Optional<Session> before, SessionTold told) {
         Session after = told.session();
         if (before.isEmpty()) {
@@ -30,6 +31,12 @@ sealed interface SessionChange {
         if (known.sequence() > after.sequence() || (known.ended() && !after.ended())) {
             return new Stale();
         }
-        return after.ended() ? new Pushed() : new Kept();
+        return after.ended() || (told.live() && isOfLaterMinute(known, told)) ? new Pushed() : new Kept();
+    }
+
+    private static boolean isOfLaterMinute(Session known, SessionTold told) {
+        return told.receivedAt()
+                .truncatedTo(ChronoUnit.MINUTES)
+                .isAfter(known.lastUpdated().truncatedTo(ChronoUnit.MINUTES));
     }
 }

@@ -52,7 +52,9 @@ class PartnerLocationsIT {
 
     @Test
     void locationIsPublishedAsItWasTold() {
-        assertThat(put("", ToldExamples.location(partner.party, "L1")).code()).isEqualTo(1000);
+        Api.Answer first = put("", ToldExamples.location(partner.party, "L1"));
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.code()).isEqualTo(1000);
 
         PartnerLocationRecord told = awaitPublished(it -> true);
         assertThat(told.getPublish()).isTrue();
@@ -101,7 +103,10 @@ class PartnerLocationsIT {
                 ToldExamples.location(partner.party, "L2").path("evses").get(0);
         evse.put("last_updated", LATER);
 
-        assertThat(put("/L2-E1", evse).code()).isEqualTo(1000);
+        Api.Answer added = put("/L2-E1", evse);
+        assertThat(added.status()).isEqualTo(201);
+        assertThat(added.code()).isEqualTo(1000);
+        assertThat(put("/L2-E1", evse).status()).isEqualTo(200);
         ObjectNode connector = (ObjectNode) evse.path("connectors").get(0).deepCopy();
         connector.put("format", "CABLE");
         assertThat(put("/L2-E1/1", connector).code()).isEqualTo(1000);

@@ -22,6 +22,17 @@ class SessionChangeTest {
     @Test
     void updateIsKept() {
         assertThat(decide(session(0, false), told(1, false, true))).isInstanceOf(SessionChange.Kept.class);
+        assertThat(decide(session(0, false), new SessionTold(session(1, false), true, T0.minusSeconds(90))))
+                .isInstanceOf(SessionChange.Kept.class);
+    }
+
+    @Test
+    void firstUpdateOfAMinuteIsPushedIfItIsThePresentState() {
+        SessionTold later = new SessionTold(session(1, false), true, T0.plusSeconds(60));
+        SessionTold late = new SessionTold(session(1, false), false, T0.plusSeconds(60));
+
+        assertThat(decide(session(0, false), later)).isInstanceOf(SessionChange.Pushed.class);
+        assertThat(decide(session(0, false), late)).isInstanceOf(SessionChange.Kept.class);
     }
 
     @Test
