@@ -3,6 +3,7 @@ package io.wattbus.gateway.command;
 import io.wattbus.gateway.connection.StationConnection;
 import io.wattbus.gateway.rpc.CallOutcome;
 import io.wattbus.gateway.rpc.Command;
+import io.wattbus.gateway.rpc.Masking;
 import io.wattbus.gateway.rpc.Violation;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,7 +69,7 @@ final class CommandSender {
             case CallOutcome.Answered(ObjectNode response) ->
                 Optional.of(answered(known.get(), command.payload(), response));
             case CallOutcome.Refused(String code, String description) ->
-                Optional.of(new Conclusion.Refused(code, description));
+                Optional.of(new Conclusion.Refused(code, Masking.of(description, command.payload())));
             case CallOutcome.TimedOut() -> Optional.of(new Conclusion.TimedOut());
             case CallOutcome.Disconnected() -> Optional.of(new Conclusion.Unknown());
             case CallOutcome.NotSent() -> Optional.empty();

@@ -10,6 +10,7 @@ import io.wattbus.gateway.rpc.Frame;
 import io.wattbus.gateway.rpc.Frame.Call;
 import io.wattbus.gateway.rpc.Frame.CallError;
 import io.wattbus.gateway.rpc.Frame.CallResult;
+import io.wattbus.gateway.rpc.Masking;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,7 +85,8 @@ final class Transcript {
         String outcome = awaited ? answer instanceof CallError error ? error.code() : "answered" : "ignored";
         Optional<Duration> latency = call.map(it -> Duration.between(it.at(), at));
         String action = call.map(it -> it.call().action()).orElse(null);
-        answered(answer, action, new Conclusion(outcome, latency), Direction.IN, at);
+        Frame shown = answer instanceof CallError error ? masked(error, call.map(Asked::call)) : answer;
+        answered(shown, action, new Conclusion(outcome, latency), Direction.IN, at);
     }
 
     private void answered(
@@ -96,6 +98,11 @@ final class Transcript {
                 add(at, direction, Kind.CALL_ERROR, Optional.of(id), action, conclusion, error(code, description));
             case Call _ -> throw new IllegalArgumentException("A call is no answer");
         }
+    }
+
+    private static CallError masked(CallError error, Optional<Call> call) {
+        JsonNode request = call.<JsonNode>map(Call::payload).orElseGet(JsonNodeFactory.instance::objectNode);
+        return new CallError(error.messageId(), error.code(), Masking.of(error.description(), request));
     }
 
     private static JsonNode error(String code, String description) {

@@ -1,7 +1,10 @@
 package io.wattbus.gateway.rpc;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,6 +21,8 @@ public final class Masking {
 
     /** Configuration keys whose values are secrets, in lower case: OCPP 1.6 security whitepaper, A00 and A01. */
     private static final Set<String> SECRET_KEYS = Set.of("authorizationkey", "basicauthpassword");
+
+    private static final Pattern QUOTED = Pattern.compile("[{\\[]");
 
     private static final String USER_INFO = "(?<=://)[^/@]*(?=@)";
 
@@ -37,6 +42,35 @@ public final class Masking {
                         ? JsonNodeFactory.instance.stringNode(payload.asString().replaceAll(USER_INFO, MASK))
                         : payload;
         };
+    }
+
+    /**
+     * What a station says of {@code request} in its own words, to show. Some quote what they were sent: what looks like a
+     * payload is left out, and so is each value of the request that would not be shown there.
+     */
+    public static String of(String said, JsonNode request) {
+        Matcher quoted = QUOTED.matcher(said);
+        String own = quoted.find() ? said.substring(0, quoted.start()) + MASK : said;
+        for (String hidden : hiddenIn(request)) {
+            own = own.replace(hidden, MASK);
+        }
+        return own.replaceAll(USER_INFO, MASK);
+    }
+
+    private static Set<String> hiddenIn(JsonNode payload) {
+        Set<String> hidden = new HashSet<>();
+        JsonNode shown = of(payload);
+        payload.properties().forEach(field -> {
+            JsonNode value = field.getValue();
+            if (value.isString() && !value.equals(shown.get(field.getKey()))) {
+                hidden.add(value.asString());
+            } else {
+                hidden.addAll(hiddenIn(value));
+            }
+        });
+        payload.values().stream().filter(JsonNode::isContainer).forEach(item -> hidden.addAll(hiddenIn(item)));
+        hidden.remove("");
+        return hidden;
     }
 
     private static JsonNode object(ObjectNode object) {

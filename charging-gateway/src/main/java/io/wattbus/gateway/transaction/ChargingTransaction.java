@@ -40,6 +40,8 @@ record ChargingTransaction(
         Optional<Ending> ending,
         Set<Irregularity> irregularities) {
 
+    private static final long WATT_HOUR = 1_000;
+
     ChargingTransaction {
         irregularities = Set.copyOf(irregularities);
         if (energyMilliWh < 0) {
@@ -110,17 +112,25 @@ record ChargingTransaction(
     }
 
     private Optional<Irregularity> irregularityOf(long register) {
-        if (meterStart.filter(start -> register < start).isPresent()) {
+        if (isReset(register)) {
             return Optional.of(Irregularity.METER_RESET);
         }
-        return meter.importMilliWh().filter(before -> register < before).map(before -> Irregularity.METER_REVERSED);
+        return meter.importMilliWh()
+                .filter(before -> before - register >= WATT_HOUR)
+                .map(before -> Irregularity.METER_REVERSED);
     }
 
-    /** Imported up to {@code snapshot}. A meter that ran backwards was reset: then what is known already stays. */
+    /** Registers at start and stop are whole Wh, readings between are not: by less than that no meter ran backwards. */
+    private boolean isReset(long register) {
+        return meterStart.filter(start -> start - register >= WATT_HOUR).isPresent()
+                || (register == 0 && energyMilliWh >= WATT_HOUR);
+    }
+
+    /** Imported up to {@code snapshot}. A meter that was reset, or says nothing by 0: then what is known already stays. */
     private long energyAt(MeterSnapshot snapshot) {
         return snapshot.importMilliWh()
-                .flatMap(register -> meterStart.map(start -> register - start))
-                .filter(energy -> energy >= 0)
+                .filter(register -> !isReset(register))
+                .flatMap(register -> meterStart.map(start -> Math.max(0, register - start)))
                 .orElse(energyMilliWh);
     }
 

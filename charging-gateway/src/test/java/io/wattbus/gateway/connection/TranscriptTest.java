@@ -49,6 +49,18 @@ class TranscriptTest {
     }
 
     @Test
+    void showsNobodyWhereARefusalQuotesItsCall() {
+        ObjectNode request = JsonNodeFactory.instance.objectNode().put("idTag", "04A1B2");
+        transcript.asked(new Call("a", "ReserveNow", request));
+        transcript.settled(new CallError("a", "NotImplemented", "Not implemented: " + request), true, NOW);
+        LoggedFrame last = log.take(10).getLast();
+
+        assertThat(last.payload().orElseThrow().toString())
+                .doesNotContain("04A1B2")
+                .contains("Not implemented: ***");
+    }
+
+    @Test
     void anAnswerToNothingHasNoAction() {
         transcript.asked(new Call("a", "Reset", EMPTY));
         transcript.settled(new CallResult("b", EMPTY), false, NOW);

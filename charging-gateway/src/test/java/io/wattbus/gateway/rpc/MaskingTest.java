@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class MaskingTest {
@@ -23,6 +24,22 @@ class MaskingTest {
             """)
     void showsNobodyAndNoSecret(String payload, String shown) {
         assertThat(Masking.of(JSON.readTree(json(payload)))).isEqualTo(JSON.readTree(json(shown)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            No connector 7                                     | No connector 7
+            Card 04A1 is not on the list                       | Card *** is not on the list
+            Not implemented: {'idTag':'04A1','expiryDate':'x'} | Not implemented: ***
+            Cannot reach ftp://me:secret@host/path             | Cannot reach ftp://***@host/path
+            No such member: secret words                       | No such member: ***
+            """)
+    void showsNobodyInWhatAStationSaysOfARequest(String said, String shown) {
+        JsonNode request = JSON.readTree(
+                json(
+                        "{'connectorId':7,'list':[{'idTag':'04A1'}],'setting':{'key':'AuthorizationKey','value':'secret words'}}"));
+
+        assertThat(Masking.of(said, request)).isEqualTo(shown);
     }
 
     private static String json(String text) {

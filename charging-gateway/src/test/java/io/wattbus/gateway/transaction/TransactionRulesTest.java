@@ -12,6 +12,7 @@ import static io.wattbus.gateway.transaction.Examples.wattHours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.wattbus.gateway.meter.MeterSnapshot;
 import io.wattbus.gateway.station.ReportedTime;
 import io.wattbus.gateway.transaction.SessionStep.Type;
 import java.time.Duration;
@@ -226,6 +227,28 @@ class TransactionRulesTest {
         assertThat(reset.irregularities())
                 .containsExactlyInAnyOrder(Irregularity.METER_REVERSED, Irregularity.METER_RESET);
         assertThat(reset.energyMilliWh()).isEqualTo(700_000);
+    }
+
+    @Test
+    void stopInWholeWattHoursIsNotBelowTheReadingBefore() {
+        ChargingTransaction charged = begun.metered(MeterSnapshot.EMPTY.withImport(1_800_330), time(30));
+
+        StopDecision decision = TransactionRules.stop(charged, stop(42, 100, 1_800), time(100));
+
+        ChargingTransaction after = ((StopDecision.Ended) decision).step().after();
+        assertThat(after.energyMilliWh()).isEqualTo(800_000);
+        assertThat(after.irregularities()).isEmpty();
+    }
+
+    @Test
+    void endsWithTheEnergyKnownWhereTheStopIsZero() {
+        ChargingTransaction charged = progressed(begun(0, 0), 30, 800).after();
+
+        StopDecision decision = TransactionRules.stop(charged, stop(42, 100, 0), time(100));
+
+        ChargingTransaction after = ((StopDecision.Ended) decision).step().after();
+        assertThat(after.energyMilliWh()).isEqualTo(800_000);
+        assertThat(after.irregularities()).containsExactly(Irregularity.METER_RESET);
     }
 
     @Test
