@@ -9,7 +9,10 @@ import io.wattbus.availability.tariff.TariffVersion;
 import io.wattbus.schemas.Topics;
 import io.wattbus.schemas.avro.TariffAssignment;
 import io.wattbus.schemas.avro.TariffRecord;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.stereotype.Component;
 
@@ -38,17 +41,21 @@ class TariffListener implements TopicReader {
                 record.offset(),
                 new TariffKey(tariff.getOperatorId(), tariff.getTariffId(), false),
                 false,
-                tariff.getVersions().stream().map(TariffListener::version).toList(),
+                tariff.getVersions().stream()
+                        .map(version -> version(version, Optional.ofNullable(tariff.getWithdrawnAt())))
+                        .toList(),
                 tariff.getAppliesTo().stream()
                         .filter(assignment -> assignment.getContractId() == null && assignment.getTokenGroup() == null)
                         .map(TariffListener::assignment)
                         .toList())));
     }
 
-    private static TariffVersion version(io.wattbus.schemas.avro.TariffVersion version) {
+    /** None holds for longer than the tariff itself. */
+    private static TariffVersion version(io.wattbus.schemas.avro.TariffVersion version, Optional<Instant> withdrawnAt) {
         return new TariffVersion(
                 version.getValidFrom(),
-                Optional.ofNullable(version.getValidUntil()),
+                Stream.concat(Optional.ofNullable(version.getValidUntil()).stream(), withdrawnAt.stream())
+                        .min(Comparator.naturalOrder()),
                 version.getCurrency(),
                 version.getElements().stream().map(TariffPartsListener::element).toList(),
                 TariffPartsListener.limit(version.getMinPrice()),

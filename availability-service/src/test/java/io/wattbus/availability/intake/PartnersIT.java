@@ -10,6 +10,8 @@ import io.wattbus.availability.testing.KafkaWorld;
 import io.wattbus.availability.testing.Partners;
 import io.wattbus.schemas.Topics;
 import io.wattbus.schemas.avro.EvseStatus;
+import io.wattbus.schemas.avro.TariffRecord;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** Partners' locations beside own ones, and what charging costs. */
@@ -86,6 +88,19 @@ class PartnersIT {
         kafka.publishBytes(Topics.TARIFFS, place.operator + "/T1", null);
 
         awaitText(place, PRICE, "");
+    }
+
+    @Test
+    void withdrawnTariffIsShownNoLonger() {
+        Fixtures.Place place = Fixtures.place();
+        TariffRecord tariff = Partners.tariff(place, "T1", "0.25", Partners.everywhere());
+        kafka.publish(place.location(), tariff, Partners.tariff(place, "T2", "0.40", Partners.everywhere()));
+        awaitText(place, PRICE, "0.275 EUR/kWh");
+
+        kafka.publish(
+                TariffRecord.newBuilder(tariff).setWithdrawnAt(Instant.now()).build());
+
+        awaitText(place, PRICE, "0.44 EUR/kWh");
     }
 
     @Test
