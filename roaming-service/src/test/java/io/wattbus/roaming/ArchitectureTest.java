@@ -38,7 +38,7 @@ class ArchitectureTest {
             .that()
             .haveNameMatching(
                     ".*\\.(LocationChange|SessionChange|KnownStatus|BackOff|Circuit|LocationTree|ToldJson|ToldRules|PushAnswers|Ocpi(Location|Evse|"
-                            + "Session|Cdr|CdrToken|Number|Tariff|Restrictions|EnergyMix))(\\$.*)?")
+                            + "Session|Cdr|CdrToken|Number|Tariff|Restrictions|EnergyMix|Hours|Image|Company|Place))(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "org.apache..", "java.sql..");

@@ -2,6 +2,7 @@ package io.wattbus.roaming.location;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One cable or socket of an EVSE.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param maxVoltageV line to neutral for AC
  * @param maxAmperageA per phase
  * @param tariffIds of the tariffs that hold here now; none in what was stored before they were known
+ * @param termsAndConditions where the operator's terms are
  */
 public record Connector(
         int number,
@@ -23,6 +25,7 @@ public record Connector(
         long maxAmperageA,
         long maxPowerW,
         List<String> tariffIds,
+        Optional<String> termsAndConditions,
         Instant lastUpdated) {
 
     public Connector {
@@ -31,11 +34,29 @@ public record Connector(
 
     Connector at(Instant time) {
         return new Connector(
-                number, standard, format, powerType, maxVoltageV, maxAmperageA, maxPowerW, tariffIds, time);
+                number,
+                standard,
+                format,
+                powerType,
+                maxVoltageV,
+                maxAmperageA,
+                maxPowerW,
+                tariffIds,
+                termsAndConditions,
+                time);
     }
 
     Connector with(List<String> ids) {
         return new Connector(
-                number, standard, format, powerType, maxVoltageV, maxAmperageA, maxPowerW, ids, lastUpdated);
+                number,
+                standard,
+                format,
+                powerType,
+                maxVoltageV,
+                maxAmperageA,
+                maxPowerW,
+                ids,
+                termsAndConditions,
+                lastUpdated);
     }
 }

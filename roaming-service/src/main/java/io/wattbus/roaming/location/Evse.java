@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param uid never used again
  * @param evseId eMI3 id for the public
  * @param physicalReference what is painted on it
+ * @param facts none in what was stored before they were known
  * @param lastUpdated when it, its status or a connector last changed
  */
 public record Evse(
@@ -17,10 +18,12 @@ public record Evse(
         Optional<String> evseId,
         Optional<String> physicalReference,
         EvseStatus status,
+        EvseFacts facts,
         List<Connector> connectors,
         Instant lastUpdated) {
 
     public Evse {
+        facts = facts == null ? EvseFacts.NONE : facts;
         connectors = List.copyOf(connectors);
     }
 
@@ -36,11 +39,11 @@ public record Evse(
     }
 
     Evse at(Instant time) {
-        return new Evse(uid, evseId, physicalReference, status, connectors, time);
+        return new Evse(uid, evseId, physicalReference, status, facts, connectors, time);
     }
 
     Evse with(List<Connector> others) {
-        return new Evse(uid, evseId, physicalReference, status, others, lastUpdated);
+        return new Evse(uid, evseId, physicalReference, status, facts, others, lastUpdated);
     }
 
     /** With the status that is known; one that was taken away stays so. */
@@ -52,6 +55,7 @@ public record Evse(
                         evseId,
                         physicalReference,
                         known.status(),
+                        facts,
                         connectors,
                         later(lastUpdated, known.changedAt()));
     }

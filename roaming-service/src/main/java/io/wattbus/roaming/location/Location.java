@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param latitude WGS 84, decimal
  * @param longitude WGS 84, decimal
  * @param publish false: no partner is told of it
+ * @param facts none in what was stored before they were known
  * @param lastUpdated when it or a part of it last changed
  */
 public record Location(
@@ -31,12 +32,14 @@ public record Location(
         boolean twentyFourSeven,
         List<OpeningHours> regularHours,
         List<String> facilities,
+        LocationFacts facts,
         List<Evse> evses,
         Instant lastUpdated) {
 
     public Location {
         regularHours = List.copyOf(regularHours);
         facilities = List.copyOf(facilities);
+        facts = facts == null ? LocationFacts.NONE : facts;
         evses = List.copyOf(evses);
     }
 
@@ -86,6 +89,7 @@ public record Location(
                 twentyFourSeven,
                 regularHours,
                 facilities,
+                facts,
                 others,
                 time);
     }

@@ -2,28 +2,38 @@ package io.wattbus.roaming.location;
 
 import io.wattbus.roaming.messaging.Batches;
 import io.wattbus.roaming.messaging.EventMetrics;
-import io.wattbus.roaming.party.PartyId;
 import io.wattbus.schemas.Topics;
-import io.wattbus.schemas.avro.LocationRecord;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.dao.DataAccessException;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.ConsumerSeekAware;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
-/** Reads {@code locations}. */
+/** Reads {@code locations}; from the beginning as long as some are kept without what else operators say of them. */
 @Component
-class LocationListener {
+class LocationListener implements ConsumerSeekAware {
 
     private final Batches batches;
     private final Locations locations;
+    private final LocationRepository known;
     private final EventMetrics metrics;
 
-    LocationListener(Batches batches, Locations locations, EventMetrics metrics) {
+    LocationListener(Batches batches, Locations locations, LocationRepository known, EventMetrics metrics) {
         this.batches = batches;
         this.locations = locations;
+        this.known = known;
         this.metrics = metrics;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
+        if (mayBeKeptInPart()) {
+            callback.seekToBeginning(assignments.keySet());
+        }
     }
 
     @KafkaListener(
@@ -36,55 +46,18 @@ class LocationListener {
                 Topics.LOCATIONS,
                 records,
                 told -> locations
-                        .applyLocations(
-                                told.stream().map(LocationListener::toLocation).toList())
+                        .applyLocations(told.stream()
+                                .map(LocationRecordListener::toLocation)
+                                .toList())
                         .forEach(outcome -> metrics.count(Topics.LOCATIONS, outcome)));
     }
 
-    private static LocationTold toLocation(LocationRecord told) {
-        Instant time = told.getUpdatedAt();
-        return new LocationTold(
-                new Location(
-                        new PartyId(told.getOperatorId()),
-                        told.getLocationId(),
-                        Optional.ofNullable(told.getName()),
-                        told.getAddress(),
-                        told.getCity(),
-                        Optional.ofNullable(told.getPostalCode()),
-                        told.getCountry(),
-                        told.getLatitude(),
-                        told.getLongitude(),
-                        told.getTimeZone(),
-                        told.getPublish(),
-                        told.getTwentyFourSeven(),
-                        told.getRegularHours().stream()
-                                .map(hours -> new OpeningHours(
-                                        hours.getWeekday(), hours.getPeriodBegin(), hours.getPeriodEnd()))
-                                .toList(),
-                        told.getFacilities(),
-                        told.getEvses().stream().map(evse -> toEvse(evse, time)).toList(),
-                        time),
-                time);
-    }
-
-    private static Evse toEvse(io.wattbus.schemas.avro.Evse evse, Instant time) {
-        return new Evse(
-                evse.getEvseUid(),
-                Optional.ofNullable(evse.getEvseId()),
-                Optional.ofNullable(evse.getPhysicalReference()),
-                evse.getRemoved() ? EvseStatus.REMOVED : EvseStatus.UNKNOWN,
-                evse.getConnectors().stream()
-                        .map(connector -> new Connector(
-                                connector.getConnectorNumber(),
-                                connector.getStandard(),
-                                connector.getFormat(),
-                                connector.getPowerType(),
-                                connector.getMaxVoltageV(),
-                                connector.getMaxAmperageA(),
-                                connector.getMaxPowerW(),
-                                List.of(),
-                                time))
-                        .toList(),
-                time);
+    /** Reading it all again harms nothing, so without the database it is done. */
+    private boolean mayBeKeptInPart() {
+        try {
+            return known.hasParts();
+        } catch (DataAccessException | TransactionException away) {
+            return true;
+        }
     }
 }

@@ -81,6 +81,13 @@ class LocationRepository {
                 .update();
     }
 
+    /** Whether there are any that were kept before all that operators say of them was. */
+    boolean hasParts() {
+        return jdbc.sql("select exists (select 1 from location where document -> 'facts' is null)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** EVSEs of theirs have changed. */
     void touch(List<StatusRepository.Row> evses) {
         jdbc.sql("""

@@ -1,6 +1,7 @@
 package io.wattbus.roaming.ocpi221;
 
 import io.wattbus.roaming.location.Location;
+import io.wattbus.roaming.location.LocationFacts;
 import io.wattbus.roaming.operator.Operator;
 import java.time.Instant;
 import java.util.List;
@@ -18,28 +19,27 @@ record OcpiLocation(
         String address,
         String city,
         @Nullable String postalCode,
+        @Nullable String state,
         String country,
-        GeoLocation coordinates,
+        OcpiPlace coordinates,
+        List<OcpiPlace> relatedLocations,
+        @Nullable String parkingType,
         List<OcpiEvse> evses,
-        @Nullable BusinessDetails operator,
+        List<DisplayText> directions,
+        @Nullable OcpiCompany operator,
+        @Nullable OcpiCompany suboperator,
+        @Nullable OcpiCompany owner,
         List<String> facilities,
         String timeZone,
-        @Nullable Hours openingTimes,
+        @Nullable OcpiHours openingTimes,
+        @Nullable Boolean chargingWhenClosed,
+        List<OcpiImage> images,
+        @Nullable OcpiEnergyMix energyMix,
         Instant lastUpdated) {
 
-    /** OCPI GeoLocation: decimals with five to seven places. */
-    @OcpiObject
-    record GeoLocation(String latitude, String longitude) {}
-
-    /** OCPI Hours; its first name is written without underscores. */
-    @OcpiObject
-    record Hours(boolean twentyfourseven, List<RegularHours> regularHours) {}
-
-    /** OCPI RegularHours. */
-    @OcpiObject
-    record RegularHours(int weekday, String periodBegin, String periodEnd) {}
-
-    static OcpiLocation of(Location location, Optional<Operator> operator) {
+    /** The tenant operates it, unless the location says who does. */
+    static OcpiLocation of(Location location, Optional<Operator> tenant) {
+        LocationFacts facts = location.facts();
         return new OcpiLocation(
                 location.operatorId().countryCode(),
                 location.operatorId().partyId(),
@@ -49,26 +49,25 @@ record OcpiLocation(
                 location.address(),
                 location.city(),
                 location.postalCode().orElse(null),
+                facts.state().orElse(null),
                 location.country(),
-                new GeoLocation(Degrees.of(location.latitude()), Degrees.of(location.longitude())),
+                OcpiPlace.of(location.latitude(), location.longitude()),
+                facts.relatedLocations().stream().map(OcpiPlace::of).toList(),
+                facts.parkingType().orElse(null),
                 location.evses().stream().map(OcpiEvse::of).toList(),
-                operator.map(known -> new BusinessDetails(
-                                known.name(), known.website().orElse(null)))
+                DisplayText.of(facts.directions()),
+                facts.operator()
+                        .map(OcpiCompany::of)
+                        .or(() -> tenant.map(OcpiCompany::of))
                         .orElse(null),
+                facts.suboperator().map(OcpiCompany::of).orElse(null),
+                facts.owner().map(OcpiCompany::of).orElse(null),
                 location.facilities(),
                 location.timeZone(),
-                hours(location),
+                OcpiHours.of(location).orElse(null),
+                facts.chargingWhenClosed().orElse(null),
+                OcpiImage.of(facts.images()),
+                facts.energyMix().map(OcpiEnergyMix::of).orElse(null),
                 location.lastUpdated());
-    }
-
-    /** Without any hours nothing is said: OCPI wants some, unless it is always open. */
-    private static @Nullable Hours hours(Location location) {
-        if (location.twentyFourSeven()) {
-            return new Hours(true, List.of());
-        }
-        List<RegularHours> regular = location.regularHours().stream()
-                .map(hours -> new RegularHours(hours.weekday(), hours.begin(), hours.end()))
-                .toList();
-        return regular.isEmpty() ? null : new Hours(false, regular);
     }
 }

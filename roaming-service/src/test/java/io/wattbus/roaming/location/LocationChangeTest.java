@@ -78,13 +78,21 @@ class LocationChangeTest {
                 true,
                 List.of(),
                 List.of(),
+                LocationFacts.NONE,
                 List.of(evse("e-1", power), evse("e-2", 22_000)),
                 Instant.EPOCH);
     }
 
     private static Evse evse(String uid, long power) {
-        Connector connector =
-                new Connector(1, "IEC_62196_T2_COMBO", "CABLE", "DC", 920, 400, power, List.of(), Instant.EPOCH);
-        return new Evse(uid, Optional.empty(), Optional.empty(), EvseStatus.UNKNOWN, List.of(connector), Instant.EPOCH);
+        Connector connector = new Connector(
+                1, "IEC_62196_T2_COMBO", "CABLE", "DC", 920, 400, power, List.of(), Optional.empty(), Instant.EPOCH);
+        return new Evse(
+                uid,
+                Optional.empty(),
+                Optional.empty(),
+                EvseStatus.UNKNOWN,
+                EvseFacts.NONE,
+                List.of(connector),
+                Instant.EPOCH);
     }
 }
