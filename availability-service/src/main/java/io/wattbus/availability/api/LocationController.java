@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -57,7 +58,12 @@ class LocationController {
     /** Within a circle or a box, nearest to its centre first. */
     @GetMapping
     @Operation(summary = "Locations within a circle or a box, nearest to its centre first; clusters for a large box")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SearchView.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = SearchView.class)))
     void search(
             @ParameterObject AreaParameters where,
             @ParameterObject FilterParameters what,
@@ -77,7 +83,12 @@ class LocationController {
 
     /** One location; its id is made of its operator's and its OCPI id. */
     @GetMapping("/{operatorId}/{locationId}")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LocationView.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = LocationView.class)))
     void get(
             @PathVariable String operatorId,
             @PathVariable String locationId,
@@ -98,7 +109,10 @@ class LocationController {
     @GetMapping("/{operatorId}/{locationId}/evses/{uid}")
     @ApiResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = LocationView.EvseView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = LocationView.EvseView.class)))
     void evse(
             @PathVariable String operatorId,
             @PathVariable String locationId,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -40,7 +41,12 @@ class StatusController {
             description =
                     "With updatedSince, which is the cursor of an earlier answer to the same question, only what has"
                             + " changed since, and what was removed, which comes first. 410: start over.")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatusView.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = StatusView.class)))
     void status(@ParameterObject StatusParameters asked, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         boolean stale = directory.isStale();
