@@ -19,7 +19,10 @@ public final class OutboundCalls {
     private final Semaphore turn = new Semaphore(1, true);
     private final Consumer<Call> transmitter;
     private final Duration timeout;
-    private final int maxWaiting;
+
+    /** For whoever waits, and for the one that is under way. */
+    private final Semaphore places;
+
     private volatile @Nullable Pending inFlight;
     private volatile boolean closed;
 
@@ -33,7 +36,7 @@ public final class OutboundCalls {
     public OutboundCalls(Consumer<Call> transmitter, Duration timeout, int maxWaiting) {
         this.transmitter = transmitter;
         this.timeout = timeout;
-        this.maxWaiting = maxWaiting;
+        this.places = new Semaphore(maxWaiting + 1);
     }
 
     /** Calls the station and waits for what becomes of it. */
@@ -47,7 +50,18 @@ public final class OutboundCalls {
      * @param mayGo asked just before the call is sent; false withholds it
      */
     public CallOutcome call(String action, ObjectNode payload, BooleanSupplier mayGo) throws InterruptedException {
-        if (turn.getQueueLength() >= maxWaiting || !turn.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!places.tryAcquire()) {
+            return new CallOutcome.NotSent();
+        }
+        try {
+            return inTurn(action, payload, mayGo);
+        } finally {
+            places.release();
+        }
+    }
+
+    private CallOutcome inTurn(String action, ObjectNode payload, BooleanSupplier mayGo) throws InterruptedException {
+        if (!turn.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
             return new CallOutcome.NotSent();
         }
         try {
