@@ -100,9 +100,11 @@ final class Transcript {
         }
     }
 
+    /** Where the call is not known, nobody knows what the station may quote. */
     private static CallError masked(CallError error, Optional<Call> call) {
-        JsonNode request = call.<JsonNode>map(Call::payload).orElseGet(JsonNodeFactory.instance::objectNode);
-        return new CallError(error.messageId(), error.code(), Masking.of(error.description(), request));
+        String shown =
+                call.map(it -> Masking.of(error.description(), it.payload())).orElse(Masking.MASK);
+        return new CallError(error.messageId(), error.code(), shown);
     }
 
     private static JsonNode error(String code, String description) {

@@ -1,6 +1,8 @@
 package io.wattbus.gateway.rpc;
 
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -51,8 +53,13 @@ public final class Masking {
     public static String of(String said, JsonNode request) {
         Matcher quoted = QUOTED.matcher(said);
         String own = quoted.find() ? said.substring(0, quoted.start()) + MASK : said;
-        for (String hidden : hiddenIn(request)) {
-            own = own.replace(hidden, MASK);
+        List<String> longestFirst = hiddenIn(request).stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        for (String hidden : longestFirst) {
+            own = Pattern.compile(Pattern.quote(hidden), Pattern.CASE_INSENSITIVE)
+                    .matcher(own)
+                    .replaceAll(MASK);
         }
         return own.replaceAll(USER_INFO, MASK);
     }
@@ -68,7 +75,9 @@ public final class Masking {
                 hidden.addAll(hiddenIn(value));
             }
         });
-        payload.values().stream().filter(JsonNode::isContainer).forEach(item -> hidden.addAll(hiddenIn(item)));
+        if (payload.isArray()) {
+            payload.values().forEach(item -> hidden.addAll(hiddenIn(item)));
+        }
         hidden.remove("");
         return hidden;
     }

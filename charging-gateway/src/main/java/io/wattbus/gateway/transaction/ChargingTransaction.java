@@ -111,8 +111,9 @@ record ChargingTransaction(
                 .orElse(read);
     }
 
+    /** Registers at start and stop are whole Wh, readings between are not: by less than that no meter ran backwards. */
     private Optional<Irregularity> irregularityOf(long register) {
-        if (isReset(register)) {
+        if (meterStart.filter(start -> start - register >= WATT_HOUR).isPresent()) {
             return Optional.of(Irregularity.METER_RESET);
         }
         return meter.importMilliWh()
@@ -120,17 +121,11 @@ record ChargingTransaction(
                 .map(before -> Irregularity.METER_REVERSED);
     }
 
-    /** Registers at start and stop are whole Wh, readings between are not: by less than that no meter ran backwards. */
-    private boolean isReset(long register) {
-        return meterStart.filter(start -> start - register >= WATT_HOUR).isPresent()
-                || (register == 0 && energyMilliWh >= WATT_HOUR);
-    }
-
-    /** Imported up to {@code snapshot}. A meter that was reset, or says nothing by 0: then what is known already stays. */
+    /** Imported up to {@code snapshot}. A meter that ran backwards was reset: then what is known already stays. */
     private long energyAt(MeterSnapshot snapshot) {
         return snapshot.importMilliWh()
-                .filter(register -> !isReset(register))
-                .flatMap(register -> meterStart.map(start -> Math.max(0, register - start)))
+                .flatMap(register -> meterStart.map(start -> register - start))
+                .filter(energy -> energy >= 0)
                 .orElse(energyMilliWh);
     }
 

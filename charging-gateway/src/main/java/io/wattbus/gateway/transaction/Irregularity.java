@@ -2,7 +2,7 @@ package io.wattbus.gateway.transaction;
 
 /** What an operator should know before trusting what is told of a transaction. The raw values are kept all the same. */
 enum Irregularity {
-    /** A register was below the one at the start, or 0 after something was read: the meter was reset or exchanged. */
+    /** A register was below the one at the start, by a Wh or more: the meter was reset or exchanged. */
     METER_RESET,
     /** A register was below one that was read before, by a Wh or more. */
     METER_REVERSED,

@@ -30,6 +30,7 @@ class MaskingTest {
     @CsvSource(delimiter = '|', textBlock = """
             No connector 7                                     | No connector 7
             Card 04A1 is not on the list                       | Card *** is not on the list
+            Cards 04a1b2 and 04a1                              | Cards *** and ***
             Not implemented: {'idTag':'04A1','expiryDate':'x'} | Not implemented: ***
             Cannot reach ftp://me:secret@host/path             | Cannot reach ftp://***@host/path
             No such member: secret words                       | No such member: ***
@@ -37,7 +38,7 @@ class MaskingTest {
     void showsNobodyInWhatAStationSaysOfARequest(String said, String shown) {
         JsonNode request = JSON.readTree(
                 json(
-                        "{'connectorId':7,'list':[{'idTag':'04A1'}],'setting':{'key':'AuthorizationKey','value':'secret words'}}"));
+                        "{'connectorId':7,'list':[{'idTag':'04A1'},{'idTag':'04A1B2'}],'setting':{'key':'AuthorizationKey','value':'secret words'}}"));
 
         assertThat(Masking.of(said, request)).isEqualTo(shown);
     }

@@ -241,17 +241,6 @@ class TransactionRulesTest {
     }
 
     @Test
-    void endsWithTheEnergyKnownWhereTheStopIsZero() {
-        ChargingTransaction charged = progressed(begun(0, 0), 30, 800).after();
-
-        StopDecision decision = TransactionRules.stop(charged, stop(42, 100, 0), time(100));
-
-        ChargingTransaction after = ((StopDecision.Ended) decision).step().after();
-        assertThat(after.energyMilliWh()).isEqualTo(800_000);
-        assertThat(after.irregularities()).containsExactly(Irregularity.METER_RESET);
-    }
-
-    @Test
     void endsWithTheEnergyKnownWhereTheStopIsBelowTheStart() {
         ChargingTransaction charged = progressed(begun, 30, 1_800).after();
 
