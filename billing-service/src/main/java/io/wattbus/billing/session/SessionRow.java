@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A session as a row of its table, and back. */
@@ -36,7 +37,10 @@ final class SessionRow {
     private final JsonMapper json;
 
     SessionRow(JsonMapper json) {
-        this.json = json;
+        // Versions run side by side during an upgrade: what a newer one wrote besides is left aside
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
     }
 
     @Nullable

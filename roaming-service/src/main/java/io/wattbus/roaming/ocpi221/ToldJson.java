@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what partners tell, in the types that they tell it in: numbers as strings and the reverse. */
@@ -25,7 +26,7 @@ final class ToldJson {
         ObjectNode clean = told.objectNode();
         told.properties().forEach(member -> {
             if (!member.getValue().isNull()) {
-                clean.set(member.getKey(), cleaned(member.getValue()));
+                clean.set(storable(member.getKey()), cleaned(member.getValue()));
             }
         });
         return clean;
@@ -39,8 +40,13 @@ final class ToldJson {
                 array.valueStream().filter(each -> !each.isNull()).forEach(each -> clean.add(cleaned(each)));
                 yield clean;
             }
-            default -> told;
+            default -> told.isString() ? JsonNodeFactory.instance.stringNode(storable(told.asString())) : told;
         };
+    }
+
+    /** PostgreSQL's texts have no NUL, a partner's may. */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
     /** A text that is not empty, also where it was sent as a number. */

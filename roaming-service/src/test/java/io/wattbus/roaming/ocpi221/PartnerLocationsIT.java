@@ -97,6 +97,15 @@ class PartnerLocationsIT {
     }
 
     @Test
+    void textThatNoStoreTakesIsKeptWithoutIt() {
+        ObjectNode location = ToldExamples.location(partner.party, "L1").put("name", "Har\0bour");
+
+        assertThat(put("", location).code()).isEqualTo(1000);
+
+        assertThat(get("").data().path("name").asString("")).isEqualTo("Har\uFFFDbour");
+    }
+
+    @Test
     void partsAreAddedAndReplaced() {
         put("", ToldExamples.location(partner.party, "L1"));
         ObjectNode evse = (ObjectNode)
