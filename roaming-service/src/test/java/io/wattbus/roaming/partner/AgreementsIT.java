@@ -94,8 +94,7 @@ class AgreementsIT {
         assertThat(push.path()).contains("/" + joiner.replace('*', '/') + "/");
         assertThat(push.headers().from()).isEqualTo(joiner);
         assertThat(partner.pushes("locations", "loc-c-1")).isEmpty();
-        assertThat(world.deliveries(joiner, "DELIVERED")).isEqualTo(1);
-        assertThat(world.deliveries(inviter, "DELIVERED")).isEqualTo(1);
+        await().until(() -> world.deliveries(joiner, "DELIVERED") == 1 && world.deliveries(inviter, "DELIVERED") == 1);
     }
 
     @Test
