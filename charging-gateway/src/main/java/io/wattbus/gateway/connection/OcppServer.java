@@ -44,6 +44,7 @@ final class OcppServer {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setOutputBufferSize(BUFFER_BYTES);
+        http.setHeaderCacheSize(0); // It is kept per connection, of 100 kB, and a connection has one request
         http.setUriCompliance(
                 UriCompliance.DEFAULT.with("ocpp", Violation.BAD_UTF8_ENCODING, Violation.TRUNCATED_UTF8_ENCODING));
         return http;
