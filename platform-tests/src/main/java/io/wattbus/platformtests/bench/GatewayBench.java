@@ -26,6 +26,10 @@ final class GatewayBench {
 
     private static final String OPERATIONAL = " stations operational";
     private static final long KIB = 1_024;
+
+    /** What a kill and a start take, in seconds: the stations go on for so much longer than the return may take. */
+    private static final int RESTART = 60;
+
     private static final double SECOND = 1e9;
 
     private final RunningPlatform platform;
@@ -161,7 +165,7 @@ final class GatewayBench {
                 "--every=5s",
                 "--progress",
                 "--warm-up=1s",
-                "--duration=" + workload.number("storm.duration") + "s")) {
+                "--duration=" + (workload.number("storm.duration") + RESTART) + "s")) {
             load.await("Measuring"::equals);
             platform.quickenNextStarts();
             platform.gateway().kill();
