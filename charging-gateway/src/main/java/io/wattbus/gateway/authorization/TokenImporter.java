@@ -75,6 +75,9 @@ class TokenImporter {
             }
         }
         List<IdTokenRepository.Saved> saved = save(new OperatorId(next.operatorId()), wanted, now);
+        if (chunk.size() == properties.chunk() && hasDoubled(next.processed(), next.processed() + chunk.size())) {
+            tokens.analyze();
+        }
         long room = Math.max(0, properties.errorsKept() - next.failed());
         imports.failed(next.importId(), errors.stream().limit(room).toList());
         long created = saved.stream().filter(IdTokenRepository.Saved::created).count();
@@ -83,6 +86,10 @@ class TokenImporter {
                 new TokenImportRepository.Progress(chunk.size(), created, saved.size() - created, errors.size()),
                 chunk.size() < properties.chunk(),
                 now);
+    }
+
+    private static boolean hasDoubled(long before, long after) {
+        return Long.highestOneBit(before) != Long.highestOneBit(after);
     }
 
     private List<IdTokenRepository.Saved> save(OperatorId operator, Map<String, IdTokenDocument> wanted, Instant now) {

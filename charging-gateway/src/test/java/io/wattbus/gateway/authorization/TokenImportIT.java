@@ -69,6 +69,11 @@ class TokenImportIT {
                 .isEqualTo("FLEET");
         await().until(() ->
                 Consumed.of(Topics.ID_TOKENS, "FI*WAT/RFID/Bulk04499").size() == 1);
+        assertThat(jdbc.sql("select reltuples from pg_class where oid = 'id_token'::regclass")
+                        .query(Integer.class)
+                        .single())
+                .as("how many PostgreSQL takes them for when it looks for one")
+                .isGreaterThanOrEqualTo(4_000);
 
         Api.Answer again = awaitDone(operator.post(PATH, body, JSON_LINES).at("/importId"));
         assertThat(again.at("/created")).isEqualTo("0");
