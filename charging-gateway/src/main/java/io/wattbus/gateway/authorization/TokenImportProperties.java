@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("wattbus.id-token-import")
 record TokenImportProperties(
         @DefaultValue("5000000") @Positive long largest,
-        @DefaultValue("2000") @Positive int chunk,
-        @DefaultValue("4000") @Positive int backlog,
+        @DefaultValue("500") @Positive int chunk,
+        @DefaultValue("2000") @Positive int backlog,
         @DefaultValue("100") @Positive int errorsKept,
         @DefaultValue("10m") Duration patience) {}

@@ -11,6 +11,6 @@ class TokenImportPropertiesTest {
     @Test
     void pinsTheDefaults() {
         assertThat(Defaults.of("wattbus.id-token-import", TokenImportProperties.class))
-                .isEqualTo(new TokenImportProperties(5_000_000, 2_000, 4_000, 100, Duration.ofMinutes(10)));
+                .isEqualTo(new TokenImportProperties(5_000_000, 500, 2_000, 100, Duration.ofMinutes(10)));
     }
 }
