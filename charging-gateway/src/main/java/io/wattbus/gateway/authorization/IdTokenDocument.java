@@ -25,11 +25,21 @@ record IdTokenDocument(
         @Nullable @Pattern(regexp = "[A-Z]{2}\\*[A-Z0-9]{3}", message = "is a party such as FI*WAT")
         String issuingParty,
 
-        @Nullable @Size(max = 36) String contractId,
-        @Nullable @Size(max = 36) String groupId,
+        @Nullable @Size(max = 36) @Pattern(regexp = IdTokenDocument.TEXT, message = "has no control characters")
+        String contractId,
+
+        @Nullable @Size(max = 36) @Pattern(regexp = IdTokenDocument.TEXT, message = "has no control characters")
+        String groupId,
+
         Status status,
         @Nullable Instant validUntil,
         Whitelist whitelist) {
+
+    private static final String TEXT = "\\P{Cntrl}*";
+
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     IdTokenDocument(
             @Nullable IdTokenType type,
@@ -48,6 +58,11 @@ record IdTokenDocument(
         this.status = status == null ? Status.ACCEPTED : status;
         this.validUntil = validUntil;
         this.whitelist = whitelist == null ? Whitelist.ALWAYS : whitelist;
+    }
+
+    /** Whether its end is a date that can be stored. */
+    boolean endsInOurTime() {
+        return validUntil == null || !(validUntil.isBefore(FIRST) || validUntil.isAfter(LAST));
     }
 
     /** Whether the token may charge. */

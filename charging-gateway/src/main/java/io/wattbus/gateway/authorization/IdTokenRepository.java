@@ -51,16 +51,19 @@ class IdTokenRepository {
     /** In the order of {@link #positionOf}. */
     List<IdTokenDocument> list(OperatorId operator, IdTokenFilter filter, PageRequest page) {
         return jdbc.sql("""
-                        select * from id_token where operator_id = :operator and uid_key || ' ' || type > :after
+                        select * from id_token where operator_id = :operator and (uid_key, type) > (:key, :after)
                             and (:status::text is null or status = :status) and (:type::text is null or type = :type)
                             and (:group::text is null or group_id = :group)
                             and (:issuer::text is null or issuing_party = :issuer)
                             and (:contract::text is null or contract_id = :contract)
                             and (:uid::text is null or starts_with(uid_key, :uid))
-                        order by uid_key || ' ' || type limit :rows""")
+                        order by uid_key, type limit :rows""")
                 .params(filter.columns())
                 .param("operator", operator.value())
-                .param("after", page.after())
+                .param("key", uidOf(page.after()))
+                .param(
+                        "after",
+                        page.after().substring(uidOf(page.after()).length()).strip())
                 .param("rows", page.rows())
                 .query(TOKEN)
                 .list();
@@ -121,6 +124,11 @@ class IdTokenRepository {
 
     static String positionOf(IdTokenDocument token) {
         return IdTokenDocument.keyOf(Objects.requireNonNull(token.uid())) + " " + token.type();
+    }
+
+    /** The part of a position before its blank: uids have none. */
+    private static String uidOf(String position) {
+        return position.substring(0, Math.max(0, position.indexOf(' ')));
     }
 
     void save(OperatorId operator, IdTokenDocument token, Instant at) {

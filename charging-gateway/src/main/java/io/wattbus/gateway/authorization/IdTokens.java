@@ -35,6 +35,9 @@ class IdTokens {
         if (Surrogate.isReserved(uid)) {
             throw Problem.invalid("uid", "has the form of the names that stations are told instead of long uids");
         }
+        if (!body.endsInOurTime()) {
+            throw Problem.invalid("validUntil", "is from the year 1 to 9999");
+        }
         Optional<IdTokenDocument> stored = repository.find(operator, type, uid);
         IdTokenDocument token =
                 body.named(type, stored.map(IdTokenDocument::uid).orElse(uid));

@@ -67,6 +67,9 @@ class ImportLineReader {
         if (Surrogate.isReserved(token.uid())) {
             return new Reading.Wrong("uid has a reserved form");
         }
+        if (!token.endsInOurTime()) {
+            return new Reading.Wrong("validUntil is from the year 1 to 9999");
+        }
         Set<ConstraintViolation<IdTokenDocument>> violations = validator.validate(token);
         return violations.stream()
                 .map(violation -> violation.getPropertyPath() + " " + violation.getMessage())

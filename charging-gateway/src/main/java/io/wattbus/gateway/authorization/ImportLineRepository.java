@@ -39,10 +39,9 @@ class ImportLineRepository {
                 .list();
     }
 
-    /** How many records of {@code topic} wait for Kafka; not more than {@code most}. */
-    int waiting(String topic, int most) {
-        return jdbc.sql("select count(*) from (select 1 from outbox where topic = :topic limit :most) waiting")
-                .param("topic", topic)
+    /** How many records of tokens wait for Kafka; not more than {@code most}. */
+    int waiting(int most) {
+        return jdbc.sql("select count(*) from (select 1 from outbox where topic = 'id-tokens' limit :most) waiting")
                 .param("most", most)
                 .query(Integer.class)
                 .single();

@@ -42,7 +42,7 @@ record TokenImport(
         RUNNING,
         /** All was dealt with. */
         DONE,
-        /** Its lines stopped coming before the end; none was dealt with. */
+        /** Its lines stopped coming before the end, then none was dealt with; or the store does not take one of them. */
         ABANDONED
     }
 

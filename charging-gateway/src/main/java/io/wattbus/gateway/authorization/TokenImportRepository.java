@@ -122,6 +122,16 @@ class TokenImportRepository {
                 .update();
     }
 
+    /** Gives up an import; what it did stays. */
+    void giveUp(UUID id, Instant at) {
+        jdbc.sql("""
+                        with abandoned as (
+                            update id_token_import set state = 'ABANDONED', finished_at = :at
+                            where finished_at is null and import_id = :id
+                            returning import_id)
+                        delete from id_token_import_line where import_id in (select import_id from abandoned)""").param("id", id).param("at", SqlTime.of(at)).update();
+    }
+
     /** Gives up imports whose lines stopped coming, and forgets what came of them. */
     void abandon(Instant before, Instant at) {
         jdbc.sql("""

@@ -36,6 +36,9 @@ class TokenImportSchedule {
             while (chunks < CHUNKS_AT_A_TIME && importer.step()) {
                 chunks++;
             }
+        } catch (ImportRefused refused) {
+            LOG.atError().addKeyValue("importId", refused.importId()).log("An import cannot be stored and is given up");
+            imports.giveUp(refused.importId(), clock.instant());
         } catch (DataAccessException | TransactionException e) {
             LOG.atWarn().addKeyValue("cause", e.getClass().getName()).log("Imports wait: the store is away");
         }

@@ -1,7 +1,6 @@
 package io.wattbus.gateway.authorization;
 
 import io.wattbus.gateway.registry.OperatorId;
-import io.wattbus.schemas.Topics;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,15 +50,20 @@ class TokenImporter {
      * The next chunk of any import that no other replica is dealing with.
      *
      * @return whether there may be more to do at once
+     * @throws ImportRefused if it has what cannot be stored; nothing of the chunk is
      */
     @Transactional
     public boolean step() {
-        if (lines.waiting(Topics.ID_TOKENS.name(), properties.backlog()) >= properties.backlog()) {
+        Optional<TokenImport> next = imports.next();
+        if (next.isEmpty() || lines.waiting(properties.backlog()) >= properties.backlog()) {
             return false;
         }
-        Optional<TokenImport> next = imports.next();
-        next.ifPresent(this::chunk);
-        return next.isPresent();
+        try {
+            chunk(next.get());
+        } catch (DataIntegrityViolationException refused) {
+            throw new ImportRefused(next.get().importId(), refused);
+        }
+        return true;
     }
 
     private void chunk(TokenImport next) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -54,12 +55,14 @@ class TokenImports {
         long number = 0;
         @Nullable String header = null;
         List<ImportLine> chunk = new ArrayList<>();
-        for (String line = body.readLine(); line != null; line = body.readLine()) {
+        BoundedLines lines = new BoundedLines(body, ImportLine.LONGEST);
+        for (Optional<String> next = lines.next(); next.isPresent(); next = lines.next()) {
+            String line = next.get().replace(NUL, '?');
             number++;
             if (format == ImportFormat.CSV && header == null) {
                 header = line;
             } else if (!line.isBlank()) {
-                chunk.add(new ImportLine(number, bounded(line)));
+                chunk.add(new ImportLine(number, line));
             }
             if (chunk.size() == properties.chunk()) {
                 store(id, chunk, header);
@@ -80,11 +83,5 @@ class TokenImports {
             lines.add(id, chunk);
             imports.received(id, chunk.size(), header, now);
         });
-    }
-
-    /** One character more than allowed says that it was too long. */
-    private static String bounded(String line) {
-        return line.substring(0, Math.min(line.length(), ImportLine.LONGEST + 1))
-                .replace(NUL, '?');
     }
 }

@@ -16,6 +16,9 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -118,6 +121,65 @@ class TokenImportIT {
                 .isEqualTo(1);
         assertThat(operator.get("/api/v1/id-tokens?groupId=a,%20b").at("/items/0/uid"))
                 .isEqualTo("CSV-2");
+    }
+
+    @Test
+    void passesOverWhatCannotBeStored() {
+        String body = """
+                {"type": "RFID", "uid": "ODD-1", "contractId": "a\\u0000b"}
+                {"type": "RFID", "uid": "ODD-2", "validUntil": "+12026-01-01T00:00:00Z"}
+                {"type": "RFID", "uid": "ODD-3", "groupId": "%s"}
+                {"type": "RFID", "uid": "ODD-4"}
+                """.formatted("x".repeat(1_000_000));
+
+        Api.Answer done = awaitDone(operator.post(PATH, body, JSON_LINES).at("/importId"));
+
+        assertThat(done.at("/created")).isEqualTo("1");
+        assertThat(done.body()
+                        .at("/errors")
+                        .valueStream()
+                        .map(error -> error.at("/detail").asString()))
+                .containsExactly(
+                        "contractId has no control characters",
+                        "validUntil is from the year 1 to 9999",
+                        "the line is too long");
+    }
+
+    @Test
+    void givesUpWhatTheStoreRefusesAndGoesOnWithOthers() {
+        jdbc.sql("alter table id_token add constraint refused check (uid <> 'REFUSED-1')")
+                .update();
+        try {
+            String refused = operator.post(PATH, "{\"type\": \"RFID\", \"uid\": \"REFUSED-1\"}", JSON_LINES)
+                    .at("/importId");
+            String other = operator.post(PATH, "{\"type\": \"RFID\", \"uid\": \"TAKEN-1\"}", JSON_LINES)
+                    .at("/importId");
+
+            assertThat(awaitDone(other).at("/created")).isEqualTo("1");
+            await().untilAsserted(() ->
+                    assertThat(operator.get(PATH + "/" + refused).at("/state")).isEqualTo("ABANDONED"));
+        } finally {
+            jdbc.sql("alter table id_token drop constraint refused").update();
+        }
+    }
+
+    @Test
+    void pagesThroughTokensOfOneUidAndMany() {
+        String body = IntStream.range(0, 25)
+                .mapToObj(number -> "{\"type\": \"%s\", \"uid\": \"Page%02d\"}"
+                        .formatted(number % 2 == 0 ? "RFID" : "APP_USER", number / 2))
+                .collect(Collectors.joining("\n"));
+        awaitDone(operator.post(PATH, body, JSON_LINES).at("/importId"));
+
+        List<String> seen = new ArrayList<>();
+        Optional<String> path = Optional.of("/api/v1/id-tokens?uid=page&limit=4");
+        while (path.isPresent()) {
+            Api.Answer page = operator.get(path.get());
+            page.body().at("/items").forEach(item -> seen.add(item.at("/uid").asString() + item.at("/type")));
+            path = page.link().map(link -> link.substring(link.indexOf("/api/"), link.indexOf('>')));
+        }
+
+        assertThat(seen).hasSize(25).doesNotHaveDuplicates().isSorted();
     }
 
     @Test
