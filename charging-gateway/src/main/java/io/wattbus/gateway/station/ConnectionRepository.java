@@ -92,7 +92,7 @@ class ConnectionRepository {
     /** Writes down when these stations were last heard. */
     void heard(List<Heard> lastHeard) {
         jdbc.sql("""
-                        update station_connection c set last_heard_at = heard.at,
+                        update station_connection c set last_heard_at = greatest(c.last_heard_at, heard.at),
                             clock_skew_ms = coalesce(heard.skew, c.clock_skew_ms)
                         from unnest(:stations, cast(:times as timestamptz[]), :skews) heard (station_id, at, skew)
                         where c.station_id = heard.station_id""")

@@ -44,20 +44,25 @@ class HeardStations {
         }
     }
 
-    /** What is to be told at {@code now}; each thing is given once. */
+    /** What is to be told at {@code now}, and is so until it {@link #told was}. */
     List<Sign> signs(Instant now) {
         List<Sign> signs = new ArrayList<>();
         for (Track track : tracks.values()) {
             if (track.heardAt.isAfter(track.toldAt)
                     && (track.silent || !now.isBefore(track.toldAt.plus(properties.heardInterval())))) {
                 signs.add(new Sign(track.station, track.heardAt, false));
-                track.told(track.heardAt, false);
             } else if (!track.silent && !now.isBefore(track.heardAt.plus(properties.silenceAfter()))) {
                 signs.add(new Sign(track.station, now, true));
-                track.told(track.toldAt, true);
             }
         }
         return signs;
+    }
+
+    void told(Sign sign) {
+        Track track = tracks.get(sign.station().station().id());
+        if (track != null && track.isOf(sign.station())) {
+            track.told(sign.silent() ? track.toldAt : sign.at(), sign.silent());
+        }
     }
 
     boolean holds(StationId station, String connectionId) {

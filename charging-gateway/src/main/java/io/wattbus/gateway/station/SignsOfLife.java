@@ -1,6 +1,7 @@
 package io.wattbus.gateway.station;
 
 import io.wattbus.gateway.station.HeardStations.Heard;
+import io.wattbus.gateway.station.HeardStations.Sign;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +40,10 @@ class SignsOfLife {
                 connections.heard(news);
             }
             written = now;
-            heard.signs(now).forEach(reports::tell);
+            for (Sign sign : heard.signs(now)) {
+                reports.tell(sign);
+                heard.told(sign);
+            }
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("Signs of life were not written: {}", e.toString());
         }

@@ -29,14 +29,20 @@ class HeardStationsTest {
         assertThat(heard.signs(at(2))).isEmpty();
 
         heard.heard(station, at(4));
-        assertThat(heard.signs(at(5))).containsExactly(new HeardStations.Sign(station, at(4), false));
+        HeardStations.Sign sign = new HeardStations.Sign(station, at(4), false);
+        assertThat(heard.signs(at(5))).containsExactly(sign);
+        assertThat(heard.signs(at(5))).as("it could not be told").containsExactly(sign);
+
+        heard.told(sign);
         assertThat(heard.signs(at(5))).isEmpty();
     }
 
     @Test
     void tellsOnceThatAStationIsSilentAndAtOnceThatItIsHeardAgain() {
         assertThat(heard.signs(at(9))).isEmpty();
-        assertThat(heard.signs(at(10))).containsExactly(new HeardStations.Sign(station, at(10), true));
+        HeardStations.Sign silent = new HeardStations.Sign(station, at(10), true);
+        assertThat(heard.signs(at(10))).containsExactly(silent);
+        heard.told(silent);
         assertThat(heard.signs(at(20))).isEmpty();
 
         heard.heard(station, at(21));
