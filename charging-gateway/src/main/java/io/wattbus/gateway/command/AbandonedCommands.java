@@ -6,6 +6,7 @@ import io.wattbus.gateway.station.Holders;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,6 +18,9 @@ class AbandonedCommands {
     private static final String ALIVE = """
             (%1$s.run_id = :run or exists (select 1 from gateway_run r
                 where r.run_id = %1$s.run_id and r.renewed_at > now() - make_interval(secs => :lease)))""";
+
+    private static final String RETURNING =
+            " returning m.command_id, m.action, 1000 * extract(epoch from now() - m.created_at) as age";
 
     private final JdbcClient jdbc;
     private final GatewayRun run;
@@ -30,38 +34,47 @@ class AbandonedCommands {
         this.ocpp = ocpp;
     }
 
+    /** A command that was ended, and how old it was then. */
+    record Abandoned(UUID id, String action, Conclusion conclusion, Duration age) {}
+
     /** Commands that waited for too long. */
-    List<UUID> expire() {
+    List<Abandoned> expire() {
         return jdbc.sql("""
-                        update station_command set state = 'EXPIRED', ended_at = now(), payload = null
-                        where state = 'PENDING' and expires_at <= now() returning command_id""").query(UUID.class).list();
+                        update station_command m set state = 'EXPIRED', ended_at = now(), payload = null
+                        where m.state = 'PENDING' and m.expires_at <= now()""" + RETURNING).query(as(new Conclusion.Expired())).list();
     }
 
     /** Commands that wait for stations that nobody holds any more. */
-    List<UUID> endOffline() {
+    List<Abandoned> endOffline() {
         return jdbc.sql("""
                         update station_command m set state = 'OFFLINE', ended_at = now(), payload = null
                         where m.state = 'PENDING' and not exists (select 1 from station_connection c
-                            where c.station_id = m.station_id and c.connected and %s)
-                        returning m.command_id""".formatted(ALIVE.formatted("c")))
+                            where c.station_id = m.station_id and c.connected and %s)""".formatted(ALIVE.formatted("c")) + RETURNING)
                 .param("run", run.id())
                 .param("lease", holders.leaseSeconds())
-                .query(UUID.class)
+                .query(as(new Conclusion.Offline()))
                 .list();
     }
 
     /** Commands whose sender died over them, or could not store what came of them. */
-    List<UUID> endUnknown() {
+    List<Abandoned> endUnknown() {
         return jdbc.sql("""
                         update station_command m set state = 'UNKNOWN', ended_at = now()
                         where m.state = 'SENT'
-                        and (not %s or m.sent_at < now() - make_interval(secs => :patience))
-                        returning m.command_id""".formatted(ALIVE.formatted("m")))
+                        and (not %s or m.sent_at < now() - make_interval(secs => :patience))""".formatted(ALIVE.formatted("m")) + RETURNING)
                 .param("run", run.id())
                 .param("lease", holders.leaseSeconds())
                 .param("patience", ocpp.callTimeout().multipliedBy(2).toMillis() / 1000.0)
-                .query(UUID.class)
+                .query(as(new Conclusion.Unknown()))
                 .list();
+    }
+
+    private static RowMapper<Abandoned> as(Conclusion conclusion) {
+        return (row, number) -> new Abandoned(
+                row.getObject("command_id", UUID.class),
+                row.getString("action"),
+                conclusion,
+                Duration.ofMillis(row.getLong("age")));
     }
 
     /** Forgets commands older than {@code age}. */

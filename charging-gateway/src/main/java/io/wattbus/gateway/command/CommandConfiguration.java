@@ -19,9 +19,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CommandConfiguration {
 
     @Bean
+    CommandMetrics commandMetrics(MeterRegistry registry) {
+        return new CommandMetrics(registry);
+    }
+
+    @Bean
     CommandSender commandSender(
-            CommandRepository rows, MeterRegistry registry, TransactionTemplate transactions, Clock clock) {
-        return new CommandSender(rows, new CommandMetrics(registry), transactions, clock);
+            CommandRepository rows, CommandMetrics metrics, TransactionTemplate transactions, Clock clock) {
+        return new CommandSender(rows, metrics, transactions, clock);
     }
 
     @Bean
@@ -38,6 +43,7 @@ class CommandConfiguration {
             Holders holders,
             CommandRepository rows,
             CommandSender sender,
+            CommandMetrics metrics,
             AwaitedCommands awaited,
             ReplicaNotices notices,
             Clock clock,
@@ -51,6 +57,7 @@ class CommandConfiguration {
                 holders,
                 rows,
                 sender,
+                metrics,
                 awaited,
                 notices,
                 clock,
@@ -67,12 +74,13 @@ class CommandConfiguration {
     LeftCommands leftCommands(
             CommandRepository rows,
             AbandonedCommands abandoned,
+            CommandMetrics metrics,
             AwaitedCommands awaited,
             CommandSender sender,
             Connections connections,
             ReplicaNotices notices,
             GatewayRun run,
             CommandProperties properties) {
-        return new LeftCommands(rows, abandoned, awaited, sender, connections, notices, run, properties);
+        return new LeftCommands(rows, abandoned, metrics, awaited, sender, connections, notices, run, properties);
     }
 }

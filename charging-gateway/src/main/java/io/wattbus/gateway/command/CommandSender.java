@@ -12,11 +12,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sends commands that are written down to stations that are connected here. */
 final class CommandSender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandSender.class);
 
     private final CommandRepository rows;
     private final CommandMetrics metrics;
@@ -93,7 +99,16 @@ final class CommandSender {
             return new Conclusion.Refused(
                     fault.get().code().wireName(), fault.get().description());
         }
-        command.heard(request, response, clock.instant());
+        note(command, request, response);
         return new Conclusion.Answered(response);
+    }
+
+    /** The station has done as told: who asked hears so, also if nobody could take note. */
+    private void note(Command command, ObjectNode request, ObjectNode response) {
+        try {
+            command.heard(request, response, clock.instant());
+        } catch (DataAccessException | TransactionException storeAway) {
+            LOG.warn("What a station answered was not noted: {}", storeAway.toString());
+        }
     }
 }

@@ -41,6 +41,7 @@ final class Commands {
     private final Holders holders;
     private final CommandRepository rows;
     private final CommandSender sender;
+    private final CommandMetrics metrics;
     private final AwaitedCommands awaited;
     private final ReplicaNotices notices;
     private final Clock clock;
@@ -55,6 +56,7 @@ final class Commands {
             Holders holders,
             CommandRepository rows,
             CommandSender sender,
+            CommandMetrics metrics,
             AwaitedCommands awaited,
             ReplicaNotices notices,
             Clock clock,
@@ -67,6 +69,7 @@ final class Commands {
         this.holders = holders;
         this.rows = rows;
         this.sender = sender;
+        this.metrics = metrics;
         this.awaited = awaited;
         this.notices = notices;
         this.clock = clock;
@@ -97,6 +100,7 @@ final class Commands {
                 here.map(connection -> connection.station().version()).or(() -> holder.map(Holder::version));
         if (version.isEmpty()) {
             rows.offline(command);
+            metrics.ended(command.action(), new Conclusion.Offline(), Duration.ZERO);
             return new CommandOutcome.Concluded(command.id(), new Conclusion.Offline());
         }
         Optional<Protocol<ConnectedStation>> protocol =

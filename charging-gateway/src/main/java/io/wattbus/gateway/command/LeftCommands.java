@@ -25,6 +25,7 @@ final class LeftCommands {
 
     private final CommandRepository rows;
     private final AbandonedCommands abandoned;
+    private final CommandMetrics metrics;
     private final AwaitedCommands awaited;
     private final CommandSender sender;
     private final Connections connections;
@@ -36,6 +37,7 @@ final class LeftCommands {
     LeftCommands(
             CommandRepository rows,
             AbandonedCommands abandoned,
+            CommandMetrics metrics,
             AwaitedCommands awaited,
             CommandSender sender,
             Connections connections,
@@ -44,6 +46,7 @@ final class LeftCommands {
             CommandProperties properties) {
         this.rows = rows;
         this.abandoned = abandoned;
+        this.metrics = metrics;
         this.awaited = awaited;
         this.sender = sender;
         this.connections = connections;
@@ -66,7 +69,10 @@ final class LeftCommands {
             sendWaiting();
             Stream.of(abandoned.expire(), abandoned.endOffline(), abandoned.endUnknown())
                     .flatMap(List::stream)
-                    .forEach(this::tell);
+                    .forEach(ended -> {
+                        metrics.ended(ended.action(), ended.conclusion(), ended.age());
+                        tell(ended.id());
+                    });
             awaited.look();
         });
     }

@@ -1,8 +1,7 @@
 package io.wattbus.gateway.configuration;
 
-import java.util.Locale;
+import io.wattbus.gateway.rpc.Masking;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A setting of a station.
@@ -13,16 +12,6 @@ public record Setting(String name, Optional<String> value, boolean readOnly) {
 
     /** Whether its value, going by its name, is nothing to be stored or shown. */
     boolean isSecret() {
-        String lowerCase = name.toLowerCase(Locale.ROOT);
-        return Stream.of(
-                        "authorizationkey",
-                        "password",
-                        "passphrase",
-                        "passwd",
-                        "secret",
-                        "privatekey",
-                        "psk",
-                        "pincode")
-                .anyMatch(lowerCase::contains);
+        return Masking.isSecret(name);
     }
 }

@@ -3,7 +3,6 @@ package io.wattbus.gateway.messagelog;
 import io.wattbus.gateway.rpc.Masking;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -17,10 +16,6 @@ final class Shown {
     /** Fields of which only the length is shown, in lower case. */
     private static final Set<String> CERTIFICATES =
             Set.of("certificate", "certificatechain", "csr", "signingcertificate", "signature");
-
-    /** What is in the names of settings that are secret, besides those that OCPP names. */
-    private static final Set<String> SECRETS =
-            Set.of("password", "passphrase", "passwd", "secret", "privatekey", "psk", "pincode");
 
     private Shown() {}
 
@@ -43,15 +38,10 @@ final class Shown {
 
     private static ObjectNode object(ObjectNode object) {
         ObjectNode shown = JsonNodeFactory.instance.objectNode();
-        boolean secret = Stream.of("key", "variable")
-                .map(name -> lower(object.path(name).asString("")))
-                .anyMatch(setting -> SECRETS.stream().anyMatch(setting::contains));
         object.properties().forEach(field -> {
             String name = field.getKey();
             JsonNode value = field.getValue();
-            if (secret && name.equals("value")) {
-                shown.put(name, Masking.MASK);
-            } else if (CERTIFICATES.contains(lower(name)) && value.isString()) {
+            if (CERTIFICATES.contains(lower(name)) && value.isString()) {
                 shown.put(name, length(value.asString()));
             } else {
                 shown.set(text(name, LONGEST_TEXT), shortened(value));

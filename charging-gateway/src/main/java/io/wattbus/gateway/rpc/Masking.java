@@ -21,14 +21,21 @@ public final class Masking {
     /** Fields that name a person or may, in lower case. */
     private static final Set<String> PERSONAL = Set.of("idtag", "parentidtag", "idtoken", "groupidtoken", "data");
 
-    /** Configuration keys whose values are secrets, in lower case: OCPP 1.6 security whitepaper, A00 and A01. */
-    private static final Set<String> SECRET_KEYS = Set.of("authorizationkey", "basicauthpassword");
+    /** What is in the names of settings that are secrets, in lower case: OCPP's own (security whitepaper) and vendors'. */
+    private static final Set<String> SECRETS =
+            Set.of("authorizationkey", "password", "passphrase", "passwd", "secret", "privatekey", "psk", "pincode");
 
     private static final Pattern QUOTED = Pattern.compile("[{\\[]");
 
     private static final String USER_INFO = "(?<=://)[^/@]*(?=@)";
 
     private Masking() {}
+
+    /** Whether the value of a setting, going by the setting's name, is nothing to be stored or shown. */
+    public static boolean isSecret(String setting) {
+        String lowerCase = lower(setting);
+        return SECRETS.stream().anyMatch(lowerCase::contains);
+    }
 
     /** A copy of {@code payload} to show. */
     public static JsonNode of(JsonNode payload) {
@@ -84,7 +91,8 @@ public final class Masking {
 
     private static JsonNode object(ObjectNode object) {
         ObjectNode shown = JsonNodeFactory.instance.objectNode();
-        boolean secret = SECRET_KEYS.contains(lower(object.path("key").asString("")));
+        boolean secret = isSecret(object.path("key").asString(""))
+                || isSecret(object.path("variable").asString(""));
         object.properties().forEach(field -> {
             boolean hidden = PERSONAL.contains(lower(field.getKey()))
                     || (secret && field.getKey().equals("value"));

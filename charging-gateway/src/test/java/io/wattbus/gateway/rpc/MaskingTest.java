@@ -18,6 +18,7 @@ class MaskingTest {
             {'localAuthorizationList':[{'idTag':'A'},{'idTag':'B'}]} | {'localAuthorizationList':[{'idTag':'***'},{'idTag':'***'}]}
             {'idToken':{'idToken':'04A1','type':'ISO14443'}}       | {'idToken':'***'}
             {'key':'AuthorizationKey','value':'secret'}            | {'key':'AuthorizationKey','value':'***'}
+            {'key':'WifiPassword','value':'secret'}                | {'key':'WifiPassword','value':'***'}
             {'key':'HeartbeatInterval','value':'60'}               | {'key':'HeartbeatInterval','value':'60'}
             {'location':'ftp://me:secret@host/path'}               | {'location':'ftp://***@host/path'}
             {'vendorId':'acme','data':'anything'}                  | {'vendorId':'acme','data':'***'}
