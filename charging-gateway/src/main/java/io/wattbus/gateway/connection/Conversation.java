@@ -15,6 +15,7 @@ import io.wattbus.gateway.rpc.Frame.CallResult;
 import io.wattbus.gateway.rpc.FrameCodec;
 import io.wattbus.gateway.rpc.RecentAnswers;
 import io.wattbus.gateway.rpc.Violation;
+import io.wattbus.gateway.station.SupersededConnection;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -106,7 +107,7 @@ final class Conversation {
         String action = connection.protocol().isKnown(call.action()) ? call.action() : "unknown";
         try (CallTiming timing = metrics.time(action);
                 CallTrace _ = CallTrace.begin(tracer, action, stationId())) {
-            Optional<String> known = recentAnswers.find(call);
+            Optional<String> known = recentAnswers.find(call, receivedAt);
             if (known.isPresent()) {
                 timing.outcome("repeated");
                 transcript.repeated(call, receivedAt);
@@ -122,11 +123,13 @@ final class Conversation {
                 case Answer.Response(ObjectNode payload) -> {
                     Reply reply =
                             reply(call, new CallResult(call.messageId(), payload), "answered", receivedAt, timing);
-                    recentAnswers.remember(call, reply.text());
+                    recentAnswers.remember(call, reply.text(), receivedAt);
                     yield reply;
                 }
                 case Answer.Refusal(Violation violation) -> refuse(call, violation, receivedAt, timing);
             };
+        } catch (SupersededConnection notCurrent) {
+            return hangUp(call, "superseded", receivedAt, timing);
         } catch (DataAccessException | TransactionException storeAway) {
             return hangUp(call, "store-away", receivedAt, timing);
         } catch (RuntimeException bug) {

@@ -95,6 +95,14 @@ record Field(JsonNode node, String path, String name, Leniency leniency) {
         return Texts.cut(text, MAX_LONG_TEXT);
     }
 
+    /** The value of a setting: text that may have been a number or a boolean, and is cut if that is forgiven. */
+    String setting(int max) {
+        String text = node.isBoolean() && leniency.forgives(Deviation.TEXT_AS_NUMBER) ? node.toString() : value();
+        boolean fits = Texts.fits(text, max) || leniency.forgives(Deviation.TEXT_TOO_LONG);
+        check(fits, PROPERTY_CONSTRAINT_VIOLATION, "has more than " + max + " characters");
+        return Texts.cut(text, max);
+    }
+
     private boolean isTextWithControls() {
         return node.isString() && !Texts.isStorable(node.stringValue());
     }
@@ -133,8 +141,9 @@ record Field(JsonNode node, String path, String name, Leniency leniency) {
                 .or(() -> Word.ignoringCase(type, word).filter(found -> leniency.forgives(Deviation.WORD_CASE)));
     }
 
-    String word(Set<String> words) {
-        String word = text();
+    /** One of {@code words}, or to who forgives it another short word. */
+    String wordOrOther(Set<String> words, Deviation deviation) {
+        String word = text(MAX_OTHER_WORD);
         if (words.contains(word)) {
             return word;
         }
@@ -142,12 +151,8 @@ record Field(JsonNode node, String path, String name, Leniency leniency) {
                 .filter(word::equalsIgnoreCase)
                 .filter(found -> leniency.forgives(Deviation.WORD_CASE))
                 .findFirst()
+                .or(() -> Optional.of(word).filter(other -> leniency.forgives(deviation)))
                 .orElseThrow(this::noSuchWord);
-    }
-
-    String wordOrOther(Set<String> words, Deviation deviation) {
-        String word = text(MAX_OTHER_WORD);
-        return words.contains(word) || leniency.forgives(deviation) ? word : word(words);
     }
 
     private InvalidPayload noSuchWord() {

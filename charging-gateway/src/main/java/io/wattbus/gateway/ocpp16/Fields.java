@@ -116,6 +116,11 @@ final class Fields {
         return optional(name).map(field -> field.freeText(max));
     }
 
+    /** The value of a setting, of at most {@code max} characters, that may be there. */
+    Optional<String> optionalSetting(String name, int max) {
+        return optional(name).map(field -> field.setting(max));
+    }
+
     /** Text of any length that must be there. */
     String value(String name) {
         return required(name).value();
@@ -206,6 +211,29 @@ final class Fields {
             field.check(enough, OCCURRENCE_CONSTRAINT_VIOLATION, "has too few elements");
             return items;
         });
+    }
+
+    /** A list of objects that may be there; what of it cannot be read and is forgiven is left out. */
+    <T> List<T> readable(String name, Function<Fields, T> type, Deviation deviation) {
+        List<T> items = new ArrayList<>();
+        optional(name)
+                .ifPresent(field -> attempt(
+                        deviation,
+                        () -> elements(field, element -> {
+                            attempt(deviation, () -> items.add(object(element, type)));
+                            return element;
+                        })));
+        return items;
+    }
+
+    private void attempt(Deviation deviation, Runnable reading) {
+        try {
+            reading.run();
+        } catch (InvalidPayload invalid) {
+            if (!leniency.forgives(deviation)) {
+                throw invalid;
+            }
+        }
     }
 
     private <T> List<T> elements(Field field, Function<Field, T> type) {

@@ -14,6 +14,6 @@ record KeyValue(String key, boolean readonly, Optional<String> value) {
 
     static KeyValue from(Fields fields) {
         return new KeyValue(
-                fields.text("key", MAX_KEY), fields.flag("readonly"), fields.optionalText("value", MAX_VALUE));
+                fields.text("key", MAX_KEY), fields.flag("readonly"), fields.optionalSetting("value", MAX_VALUE));
     }
 }

@@ -29,6 +29,6 @@ record StopTransactionRequest(
                 fields.integer("transactionId"),
                 fields.optionalWord("reason", Reason.class, Reason.OTHER, Deviation.OTHER_WORD)
                         .orElse(Reason.LOCAL),
-                fields.optionalList("transactionData", MeterValue::stopped).orElse(List.of()));
+                fields.readable("transactionData", MeterValue::stopped, Deviation.UNREADABLE_DATA));
     }
 }

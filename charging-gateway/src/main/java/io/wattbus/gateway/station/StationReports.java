@@ -78,6 +78,17 @@ public class StationReports {
         return new BootOutcome.Accepted(properties.heartbeatInterval());
     }
 
+    /**
+     * Whether {@code station} still is at this connection, or else nothing that it says counts. Its row must be locked.
+     *
+     * @throws SupersededConnection if it went on at a newer one
+     */
+    public void requireCurrent(ConnectedStation station) {
+        if (connections.isSuperseded(station)) {
+            throw new SupersededConnection();
+        }
+    }
+
     /** StatusNotification. An unchanged repeat publishes nothing. */
     @Transactional
     public void statusReported(ConnectedStation station, ConnectorStatusReport report, Instant receivedAt) {

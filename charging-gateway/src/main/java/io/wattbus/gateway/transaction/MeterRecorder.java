@@ -4,6 +4,7 @@ import io.wattbus.gateway.outbox.StationSequences;
 import io.wattbus.gateway.registry.StationId;
 import io.wattbus.gateway.station.ConnectedStation;
 import io.wattbus.gateway.station.ConnectorStates;
+import io.wattbus.gateway.station.StationReports;
 import io.wattbus.gateway.transaction.MeterTracks.Track;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 class MeterRecorder {
 
     private final StationSequences sequences;
+    private final StationReports reports;
     private final TransactionRepository transactions;
     private final SessionJournal journal;
     private final ConnectorStates connectors;
@@ -24,12 +26,14 @@ class MeterRecorder {
 
     MeterRecorder(
             StationSequences sequences,
+            StationReports reports,
             TransactionRepository transactions,
             SessionJournal journal,
             ConnectorStates connectors,
             GraceTimes times,
             TransactionProperties properties) {
         this.sequences = sequences;
+        this.reports = reports;
         this.transactions = transactions;
         this.journal = journal;
         this.connectors = connectors;
@@ -42,6 +46,7 @@ class MeterRecorder {
     public Track record(ConnectedStation station, MeterReport report, List<TimedReading> readings, Untold untold) {
         StationId id = station.station().id();
         sequences.lock(id.value());
+        reports.requireCurrent(station);
         return transactionOf(id, report)
                 .map(transaction -> inside(id, transaction, report, readings, untold))
                 .orElseGet(() -> outside(id, report, readings));

@@ -22,6 +22,9 @@ class MeterTracks {
 
     private static final Duration KEPT = Duration.ofMinutes(15);
 
+    /** More connectors and transactions than a station has at a time: more are made up. */
+    private static final int MOST_OF_A_STATION = 100;
+
     private final Map<StationId, Map<Key, Track>> tracks = new ConcurrentHashMap<>();
     private final Clock clock;
 
@@ -34,7 +37,11 @@ class MeterTracks {
     }
 
     void put(StationId station, Key key, Track track) {
-        tracks.computeIfAbsent(station, id -> new ConcurrentHashMap<>()).put(key, track);
+        Map<Key, Track> ofStation = tracks.computeIfAbsent(station, id -> new ConcurrentHashMap<>());
+        if (ofStation.size() >= MOST_OF_A_STATION) {
+            ofStation.clear();
+        }
+        ofStation.put(key, track);
     }
 
     /** {@code transaction} with what this replica has read of its meter and not told. */
@@ -60,8 +67,9 @@ class MeterTracks {
     void forgetOld() {
         Instant oldest = clock.instant().minus(KEPT);
         tracks.values()
-                .removeIf(track ->
-                        track.values().stream().allMatch(it -> it.heardAt().isBefore(oldest)));
+                .forEach(ofStation ->
+                        ofStation.values().removeIf(track -> track.heardAt().isBefore(oldest)));
+        tracks.values().removeIf(Map::isEmpty);
     }
 
     /** What a report names: the connector, and the transaction if it gives one. */

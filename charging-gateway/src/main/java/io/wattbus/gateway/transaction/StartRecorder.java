@@ -11,6 +11,7 @@ import io.wattbus.gateway.station.ConnectorState;
 import io.wattbus.gateway.station.ConnectorStates;
 import io.wattbus.gateway.station.ConnectorStatus;
 import io.wattbus.gateway.station.ReportedTime;
+import io.wattbus.gateway.station.StationReports;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class StartRecorder {
 
     private final StationSequences sequences;
+    private final StationReports reports;
     private final TransactionRepository transactions;
     private final SessionJournal journal;
     private final Authorizations authorizations;
@@ -34,6 +36,7 @@ class StartRecorder {
 
     StartRecorder(
             StationSequences sequences,
+            StationReports reports,
             TransactionRepository transactions,
             SessionJournal journal,
             Authorizations authorizations,
@@ -42,6 +45,7 @@ class StartRecorder {
             MeterTracks tracks,
             GraceTimes times) {
         this.sequences = sequences;
+        this.reports = reports;
         this.transactions = transactions;
         this.journal = journal;
         this.authorizations = authorizations;
@@ -54,6 +58,7 @@ class StartRecorder {
     @Transactional
     public StartOutcome record(ConnectedStation station, TransactionStart start) {
         sequences.lock(station.station().id().value());
+        reports.requireCurrent(station);
         ReportedTime time = ReportedTime.of(start.timestamp(), start.receivedAt(), station.connectedAt());
         for (int repetition = 0; ; repetition++) {
             UUID sessionId = SessionKey.of(station.station().id(), start, repetition);

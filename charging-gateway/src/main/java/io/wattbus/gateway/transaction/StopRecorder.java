@@ -10,6 +10,7 @@ import io.wattbus.gateway.registry.StationId;
 import io.wattbus.gateway.station.ConnectedStation;
 import io.wattbus.gateway.station.ConnectorStates;
 import io.wattbus.gateway.station.ReportedTime;
+import io.wattbus.gateway.station.StationReports;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ class StopRecorder {
     private static final Logger LOG = LoggerFactory.getLogger(StopRecorder.class);
 
     private final StationSequences sequences;
+    private final StationReports reports;
     private final TransactionRepository transactions;
     private final SessionJournal journal;
     private final Authorizations authorizations;
@@ -35,6 +37,7 @@ class StopRecorder {
 
     StopRecorder(
             StationSequences sequences,
+            StationReports reports,
             TransactionRepository transactions,
             SessionJournal journal,
             Authorizations authorizations,
@@ -43,6 +46,7 @@ class StopRecorder {
             GraceTimes times,
             MeterRegistry registry) {
         this.sequences = sequences;
+        this.reports = reports;
         this.transactions = transactions;
         this.journal = journal;
         this.authorizations = authorizations;
@@ -57,6 +61,7 @@ class StopRecorder {
     public RecordedStop record(ConnectedStation connected, TransactionStop stop) {
         Station station = connected.station();
         sequences.lock(station.id().value());
+        reports.requireCurrent(connected);
         ReportedTime time = ReportedTime.of(stop.timestamp(), stop.receivedAt(), connected.connectedAt());
         Optional<Authorization> stopper =
                 stop.idToken().map(uid -> authorizations.stopping(station, uid, time.occurredAt(), time.receivedAt()));

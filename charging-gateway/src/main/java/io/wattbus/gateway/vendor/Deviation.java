@@ -24,6 +24,8 @@ public enum Deviation {
     WORD_CASE,
     /** In what a transaction's stop says, words of the vendor's own stand for "other" or travel on as they are. */
     OTHER_WORD,
+    /** In what a transaction's stop says, readings that cannot be read are passed over. */
+    UNREADABLE_DATA,
     /** An error code of the vendor's own stands for OtherError. */
     OTHER_ERROR_CODE,
     /** A sampled value's words may be the vendor's own, and travel on as they are. */

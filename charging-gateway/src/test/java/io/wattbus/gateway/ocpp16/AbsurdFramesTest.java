@@ -72,7 +72,7 @@ class AbsurdFramesTest {
             case Decoded.Malformed _ -> true;
             case Decoded.WellFormed(Frame decoded) -> {
                 Call call = (Call) decoded;
-                new RecentAnswers().find(call);
+                new RecentAnswers().find(call, Instant.EPOCH);
                 yield session.answer(call, NOW) instanceof Answer.Refusal;
             }
         };
