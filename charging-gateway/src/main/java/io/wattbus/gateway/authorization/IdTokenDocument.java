@@ -35,7 +35,7 @@ record IdTokenDocument(
         @Nullable Instant validUntil,
         Whitelist whitelist) {
 
-    private static final String TEXT = "\\P{Cntrl}*";
+    private static final String TEXT = "[^\\x00-\\x1F\\x7F]*";
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
 

@@ -23,7 +23,7 @@ class MeterTracks {
     private static final Duration KEPT = Duration.ofMinutes(15);
 
     /** More connectors and transactions than a station has at a time: more are made up. */
-    private static final int MOST_OF_A_STATION = 100;
+    private static final int MOST_OF_A_STATION = 1_000;
 
     private final Map<StationId, Map<Key, Track>> tracks = new ConcurrentHashMap<>();
     private final Clock clock;
@@ -38,7 +38,7 @@ class MeterTracks {
 
     void put(StationId station, Key key, Track track) {
         Map<Key, Track> ofStation = tracks.computeIfAbsent(station, id -> new ConcurrentHashMap<>());
-        if (ofStation.size() >= MOST_OF_A_STATION) {
+        if (ofStation.size() >= MOST_OF_A_STATION && !ofStation.containsKey(key)) {
             ofStation.clear();
         }
         ofStation.put(key, track);
